@@ -1,0 +1,88 @@
+# Everything runs in .venv, which the targets make by themselves: only make and Python 3.11 or later are needed.
+# PYTHON=... chooses the interpreter; TESTS=... and ARGS=... narrow `make test`.
+
+MAKEFLAGS += --no-builtin-rules
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/sh
+
+PYTHON ?=
+UV ?= uv
+TESTS ?= tests
+ARGS ?=
+
+BIN := .venv/bin
+READY := .venv/.ready
+GENERATED_RULES := E4,E7,E9,F,I,B,UP,PIE
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_NO_INPUT := 1
+
+.PHONY: help
+help: ## Show the targets.
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
+
+.PHONY: setup
+setup: $(READY) ## Make or refresh .venv from requirements.lock.
+
+# The newest Python is not needed, only one that is new enough: the first that answers is taken.
+$(READY): requirements.lock pyproject.toml
+	@python=; \
+	for candidate in $(if $(PYTHON),"$(PYTHON)",python3 python python3.13 python3.12 python3.11 python3.14); do \
+	  if "$$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then python=$$candidate; break; fi; \
+	done; \
+	if [ -z "$$python" ]; then \
+	  echo "clientsmith needs Python 3.11 or later; $(or $(PYTHON),python3) is $$($(or "$(PYTHON)",python3) --version 2>&1 | tail -n 1). Say which one to use: make PYTHON=/path/to/python3.12" >&2; exit 1; \
+	fi; \
+	"$$python" -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "$$python cannot make virtual environments: install its venv package (on Debian and Ubuntu: python3-venv)." >&2; exit 1; }; \
+	echo "Setting up .venv with $$("$$python" --version) ..."; \
+	rm -rf .venv && "$$python" -m venv .venv && \
+	$(BIN)/python -m pip install -qq --require-hashes -r requirements.lock && \
+	$(BIN)/python -m pip install -qq --no-deps --no-build-isolation -e .
+	@touch $@
+
+.PHONY: generate
+generate: $(READY) ## Write generated/ from spec/.
+	$(BIN)/clientsmith generate
+
+.PHONY: check
+check: $(READY) ## Tell whether generated/ is up to date with spec/ (exit code 1 when not).
+	$(BIN)/clientsmith check
+
+.PHONY: test
+test: lint ## Lint, type checks and all tests.
+	$(BIN)/python -m pytest $(TESTS) $(ARGS)
+
+.PHONY: lint
+lint: $(READY) ## Ruff and both type checkers.
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check --isolated --target-version py311 --select $(GENERATED_RULES) generated
+	$(BIN)/mypy
+	$(BIN)/basedpyright
+
+.PHONY: format
+format: $(READY) ## Format our own code and mend what ruff can mend.
+	$(BIN)/ruff check --fix-only
+	$(BIN)/ruff format
+
+.PHONY: wheel
+wheel: $(READY) ## Build the wheel and the source distribution into dist/.
+	rm -rf dist
+	$(BIN)/python -m hatchling build
+
+.PHONY: bench
+bench: $(READY) ## Measure generation, import and call overhead (ratios within one run).
+	$(BIN)/python bench/run.py
+
+.PHONY: lock
+lock: ## Resolve pyproject.toml anew into requirements.lock (needs uv; UPGRADE=1 takes the newest versions).
+	$(UV) pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes --no-annotate \
+	  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade) --quiet -o requirements.lock
+	@! grep -nE '://|index-url' requirements.lock || { echo "requirements.lock must not carry an address" >&2; exit 1; }
+
+.PHONY: clean
+clean: ## Remove .venv, caches and builds.
+	rm -rf .venv .cache .hypothesis build dist
+	find generator tests bench generated -name __pycache__ -type d -prune -exec rm -rf {} +
