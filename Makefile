@@ -13,10 +13,9 @@ ARGS ?=
 
 BIN := .venv/bin
 READY := .venv/.ready
+# Quiet but for errors; asks nothing.
+PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 GENERATED_RULES := E4,E7,E9,F,I,B,UP,PIE
-
-export PIP_DISABLE_PIP_VERSION_CHECK := 1
-export PIP_NO_INPUT := 1
 
 .PHONY: help
 help: ## Show the targets.
@@ -25,21 +24,27 @@ help: ## Show the targets.
 .PHONY: setup
 setup: $(READY) ## Make or refresh .venv from requirements.lock.
 
-# The newest Python is not needed, only one that is new enough: the first that answers is taken.
-$(READY): requirements.lock pyproject.toml
-	@python=; \
-	for candidate in $(if $(PYTHON),"$(PYTHON)",python3 python python3.13 python3.12 python3.11 python3.14); do \
+# Without PYTHON the first interpreter is taken that is new enough. The lock is installed into a new .venv each time it
+# changes, so that nothing is left over from before; the project itself is installed in place.
+.venv/.locked: requirements.lock
+	@python=; for candidate in $(if $(PYTHON),"$(PYTHON)",python3 python python3.13 python3.12 python3.11 python3.14); do \
 	  if "$$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then python=$$candidate; break; fi; \
 	done; \
 	if [ -z "$$python" ]; then \
-	  echo "clientsmith needs Python 3.11 or later; $(or $(PYTHON),python3) is $$($(or "$(PYTHON)",python3) --version 2>&1 | tail -n 1). Say which one to use: make PYTHON=/path/to/python3.12" >&2; exit 1; \
+	  echo "clientsmith needs Python 3.11 or later, and $(or $(PYTHON),python3) is: $$("$(or $(PYTHON),python3)" --version 2>&1 | tail -n 1)." >&2; \
+	  echo "Say which one to use: make PYTHON=/path/to/python3.12" >&2; \
+	  exit 1; \
 	fi; \
-	"$$python" -c 'import ensurepip, venv' 2>/dev/null || { \
-	  echo "$$python cannot make virtual environments: install its venv package (on Debian and Ubuntu: python3-venv)." >&2; exit 1; }; \
+	if ! "$$python" -c 'import ensurepip, venv' 2>/dev/null; then \
+	  echo "$$python cannot make virtual environments: install its venv package (python3-venv on Debian and Ubuntu)." >&2; \
+	  exit 1; \
+	fi; \
 	echo "Setting up .venv with $$("$$python" --version) ..."; \
-	rm -rf .venv && "$$python" -m venv .venv && \
-	$(BIN)/python -m pip install -qq --require-hashes -r requirements.lock && \
-	$(BIN)/python -m pip install -qq --no-deps --no-build-isolation -e .
+	rm -rf .venv && "$$python" -m venv .venv && $(PIP) install --require-hashes -r requirements.lock
+	@touch $@
+
+$(READY): .venv/.locked pyproject.toml
+	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
 .PHONY: generate
