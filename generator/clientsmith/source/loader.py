@@ -1,0 +1,174 @@
+"""Opens the files of a document, each once, within the bounds of the options."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from clientsmith.diagnostics import Diagnostic, Severity, SpecError
+from clientsmith.source.document import Document, parse_document
+
+if TYPE_CHECKING:
+    from clientsmith.source.options import ReadOptions
+
+STANDARD_INPUT = "-"
+_REMOTE = ("http", "https")
+
+
+@dataclass(frozen=True, slots=True)
+class LoadFault:
+    """Why a file cannot be had: code, sentence and what to do."""
+
+    code: str
+    message: str
+    hint: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Loader:
+    """Reads files and keeps them.
+
+    Attributes:
+        options: Bounds and permissions.
+        documents: The files by URL, in order of reading.
+    """
+
+    options: ReadOptions
+    documents: dict[str, Document] = field(default_factory=dict[str, Document])
+    _failed: dict[str, LoadFault] = field(default_factory=dict[str, LoadFault])
+    _root_folder: Path | None = None
+    _given_relative: bool = False
+
+    def open_root(self, spec: Path | str) -> Document:
+        """Read the root document.
+
+        Args:
+            spec: A path, an http(s) URL, or `-` for standard input.
+
+        Returns:
+            The document, which may have faults.
+
+        Raises:
+            SpecError: There is no such file, or it cannot be read.
+        """
+        found: Document | LoadFault
+        if spec == STANDARD_INPUT:
+            self._root_folder = Path.cwd()
+            url = (self._root_folder / "stdin").as_uri()
+            found = self._keep(url, "<stdin>", sys.stdin.buffer.read(self.options.max_bytes + 1))
+        elif isinstance(spec, str) and urlsplit(spec).scheme in _REMOTE:
+            found = self.open(spec)
+        else:
+            path = Path(spec).absolute()
+            self._given_relative = not Path(spec).is_absolute()
+            self._root_folder = Path(os.path.realpath(path)).parent
+            found = self.open(Path(os.path.normpath(path)).as_uri())
+        if isinstance(found, Document):
+            return found
+        diagnostic = Diagnostic(
+            code=found.code, severity=Severity.ERROR, message=found.message, position=None, hint=found.hint
+        )
+        raise SpecError([diagnostic])
+
+    def open(self, url: str) -> Document | LoadFault:
+        """Read a file, or give it again.
+
+        Args:
+            url: An absolute URL without fragment.
+
+        Returns:
+            The document, which may have faults, or why it cannot be had.
+        """
+        if url in self.documents:
+            return self.documents[url]
+        if url not in self._failed:
+            found = self._open(url)
+            if isinstance(found, Document):
+                return found
+            self._failed[url] = found
+        return self._failed[url]
+
+    def digest(self) -> str:
+        """Compute a SHA-256 over the names and bytes of all files; it does not depend on where they are stored."""
+        root = next(iter(self.documents), "")
+        digest = hashlib.sha256()
+        for url in sorted(self.documents, key=lambda each: (each != root, _relative(each, root))):
+            data = self.documents[url].data
+            digest.update(f"{_relative(url, root)}\0{len(data)}\0".encode())
+            digest.update(data)
+        return digest.hexdigest()
+
+    def _open(self, url: str) -> Document | LoadFault:
+        if len(self.documents) >= self.options.max_files:
+            return LoadFault("too-many-files", f"The document consists of more than {self.options.max_files} files.")
+        scheme = urlsplit(url).scheme
+        if scheme in _REMOTE:
+            return self._open_remote(url)
+        if scheme != "file":
+            message = f"'{url}' cannot be read: only files and http(s) URLs can."
+            return LoadFault("ref-scheme", message, "Write a path relative to this file.")
+        return self._open_file(url)
+
+    def _open_file(self, url: str) -> Document | LoadFault:
+        path = path_of(url)
+        name = self._display_name(path)
+        try:
+            real = Path(os.path.realpath(path))
+            root = self.options.allowed_root or self._root_folder
+            root_document = not self.documents and self.options.allowed_root is None
+            if not root_document and (root is None or not real.is_relative_to(os.path.realpath(root))):
+                hint = "Move the file into the folder of the root document, or allow a folder that holds both."
+                return LoadFault("ref-outside", f"The file {name} is outside of the folder that may be read.", hint)
+            if real.is_dir():
+                return LoadFault("file-not-readable", f"{name} is a folder, not a file.", "Name the file in it.")
+            if not real.exists():
+                return LoadFault("file-not-found", f"There is no file {name}.", "Check the path.")
+            if not real.is_file():
+                return LoadFault("file-not-readable", f"{name} is not an ordinary file.")
+            with real.open("rb") as file:
+                data = file.read(self.options.max_bytes + 1)
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+            return LoadFault("file-not-readable", f"{name} cannot be read: {reason}.", "Check the path.")
+        return self._keep(url, name, data)
+
+    def _open_remote(self, url: str) -> Document | LoadFault:
+        if not self.options.allow_remote:
+            hint = "Keep a copy beside the document, or allow remote documents."
+            return LoadFault("ref-remote", f"'{url}' is a remote document, and reading those is not allowed.", hint)
+        from clientsmith.source.remote import RemoteError, fetch  # noqa: PLC0415 (httpx is slow to import)
+
+        try:
+            data = fetch(url, self.options)
+        except RemoteError as error:
+            return LoadFault("remote-failed", f"'{url}' cannot be fetched: {error}.", "Keep a copy beside the document.")
+        return self._keep(url, url, data)
+
+    def _display_name(self, path: Path) -> str:
+        here = Path.cwd()
+        if path.is_relative_to(here):
+            return path.relative_to(here).as_posix()
+        return Path(os.path.relpath(path, here)).as_posix() if self._given_relative else path.as_posix()
+
+    def _keep(self, url: str, name: str, data: bytes) -> Document | LoadFault:
+        if len(data) > self.options.max_bytes:
+            return LoadFault("too-large", f"{name} is larger than {self.options.max_bytes:,} bytes.")
+        document = self.documents[url] = parse_document(url, name, data, self.options)
+        return document
+
+
+def path_of(url: str) -> Path:
+    """Give the path of a file URL."""
+    path = unquote(urlsplit(url).path)
+    return Path(path[1:] if os.name == "nt" else path)
+
+
+def _relative(url: str, root: str) -> str:
+    if urlsplit(url).scheme != "file" or urlsplit(root).scheme != "file":
+        return url
+    return Path(os.path.relpath(path_of(url), path_of(root).parent)).as_posix()

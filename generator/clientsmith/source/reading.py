@@ -1,0 +1,96 @@
+"""Reads a document: loads its files, joins them, and tells all faults at once."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from clientsmith.diagnostics import Diagnostic, Severity, SpecError
+from clientsmith.source import openapi2, openapi3
+from clientsmith.source.bundle import Bundle, Origin, diagnose, in_reading_order
+from clientsmith.source.loader import Loader
+from clientsmith.source.options import ReadOptions
+from clientsmith.source.resolve import Resolver
+from clientsmith.source.text import Tree, is_object
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from clientsmith.source.document import Document
+    from clientsmith.source.grammar import NodeType
+
+_SUPPORTED_3 = re.compile(r"3\.[0-2](\..*)?")
+
+
+def read(spec: Path | str, options: ReadOptions | None = None) -> Bundle:
+    """Read a document and all files that it refers to, and join them into one tree.
+
+    The tree keeps the OpenAPI version of the document.
+
+    Args:
+        spec: A path, an http(s) URL (if the options allow it), or `-` for standard input.
+        options: Bounds and permissions.
+
+    Returns:
+        The tree, with warnings and the origin of every part.
+
+    Raises:
+        SpecError: The document has errors: it cannot be read, is not OpenAPI, or has references that lead nowhere. All
+            errors of all files are in it. If there is a tree all the same, its `bundle` has it, with an empty object in
+            place of each reference that leads nowhere.
+    """
+    loader = Loader(options or ReadOptions())
+    root = loader.open_root(spec)
+    tree: Any = root.tree
+    grammar: NodeType | None = None
+    diagnostics: list[Diagnostic] = []
+    if is_object(tree):
+        grammar, fault = _version(root, tree)
+        diagnostics.extend([fault] if fault else [])
+    elif tree is not None or not root.parsed.faults:
+        message = "This is not an OpenAPI document: an object with the field 'openapi' or 'swagger' is expected."
+        diagnostics.append(diagnose("not-openapi", Severity.ERROR, message, [("", Origin(root, ""))]))
+    if grammar is None:
+        raise SpecError(_all(loader, diagnostics))
+    resolver = Resolver(root, loader, grammar)
+    resolver.run()
+    found = _all(loader, resolver.diagnostics)
+    bundle = Bundle(
+        tree=resolver.tree,
+        diagnostics=found,
+        sha256=loader.digest(),
+        files=tuple(document.name for document in loader.documents.values()),
+        openapi=str(tree.get("openapi", tree.get("swagger"))),
+        broken=frozenset(resolver.broken),
+        origins=resolver.origins,
+    )
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
+        raise SpecError(found, bundle)
+    return bundle
+
+
+def grammar_of(tree: Tree) -> NodeType:
+    """Give the table of objects that fits the version of a document."""
+    return openapi2.DOCUMENT if "swagger" in tree and "openapi" not in tree else openapi3.DOCUMENT
+
+
+def _version(root: Document, tree: Tree) -> tuple[NodeType | None, Diagnostic | None]:
+    field = "openapi" if "openapi" in tree else "swagger"
+    if field not in tree:
+        message = "This is not an OpenAPI document: it has neither the field 'openapi' nor 'swagger'."
+        hint = "Put 'openapi: 3.1.0' at the top, or name the root document."
+        return None, diagnose("not-openapi", Severity.ERROR, message, [("", Origin(root, ""))], hint)
+    version = str(tree[field])
+    if field == "openapi" and _SUPPORTED_3.fullmatch(version):
+        return openapi3.DOCUMENT, None
+    if field == "swagger" and version in ("2.0", "2"):
+        return openapi2.DOCUMENT, None
+    message = f"OpenAPI version '{version}' is not supported."
+    hint = "Supported are Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2."
+    return None, diagnose("openapi-version", Severity.ERROR, message, [("", Origin(root, f"/{field}"))], hint)
+
+
+def _all(loader: Loader, diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    documents = list(loader.documents.values())
+    of_files = [diagnostic for document in documents for diagnostic in document.diagnostics()]
+    return in_reading_order([*of_files, *diagnostics], [document.name for document in documents])
