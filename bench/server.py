@@ -1,4 +1,4 @@
-"""A server that answers each request with the same JSON, as quickly as Python can, so as not to blur what is measured."""
+"""A server that answers each request with the same JSON, quickly enough not to blur what is measured."""
 
 from __future__ import annotations
 
