@@ -6,5 +6,6 @@ from clientsmith.source.bundle import Bundle, Origin
 from clientsmith.source.options import ReadOptions
 from clientsmith.source.reading import read
 from clientsmith.source.references import ref_pointer
+from clientsmith.source.upgrade import upgrade
 
-__all__ = ["Bundle", "Origin", "ReadOptions", "read", "ref_pointer"]
+__all__ = ["Bundle", "Origin", "ReadOptions", "read", "ref_pointer", "upgrade"]

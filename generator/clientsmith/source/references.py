@@ -108,7 +108,8 @@ class References:
             return self._in_document(schema.document, schema.pointer, fragment, ref, steps)
         opened = self.loader.open(address)
         if not isinstance(opened, Document):
-            return Dangling(opened.code, f"The reference '{ref}' leads nowhere: {opened.message}", opened.hint)
+            reason = opened.message[0].lower() + opened.message[1:] if opened.message.startswith("The") else opened.message
+            return Dangling(opened.code, f"The reference '{ref}' leads nowhere: {reason}", opened.hint)
         if opened.tree is None and opened.parsed.faults:
             return Dangling("")
         self._index(opened)

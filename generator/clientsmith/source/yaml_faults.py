@@ -17,6 +17,11 @@ _SENTENCES: tuple[tuple[str, str, str], ...] = (
         "Replace the tab by spaces.",
     ),
     (
+        "found a tab character",
+        "A tab is used for indentation, where YAML allows only spaces.",
+        "Replace the tab by spaces.",
+    ),
+    (
         "character that cannot start any token",
         "No YAML value can start with this character.",
         "Put the value in quotes; indent with spaces, not tabs.",

@@ -1,0 +1,109 @@
+"""Makes every node of a tree the kind of value that it must be, so that later stages can rely on it.
+
+A value of the wrong kind is replaced by an empty one and told; the document as a whole is never refused for it.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from clientsmith.diagnostics import Diagnostic, Severity
+from clientsmith.positions import pointer_join
+from clientsmith.source.grammar import NodeType, Site, walk
+from clientsmith.source.text import Tree, is_array, is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from clientsmith.source.bundle import Bundle
+
+_ALMOST_EQUAL = 0.8
+_ALMOST_EQUAL_KEYWORD = 0.88
+_NAMES = {str: "text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
+
+
+def mend_shape(bundle: Bundle, tree: Tree, grammar: NodeType) -> Iterator[Diagnostic]:
+    """Replace values of the wrong kind, and find missing and misspelt fields.
+
+    Args:
+        bundle: Knows the origin of the nodes.
+        tree: The tree; it is changed in place.
+        grammar: The kind of the tree.
+
+    Yields:
+        A diagnostic for each finding, in document order.
+    """
+    for site in walk(tree, grammar):
+        written = site.value
+        fault = _wrong_kind(bundle, site)
+        if fault is not None:
+            yield fault
+        if is_object(written) and site.pointer not in bundle.broken:
+            yield from _fields(bundle, site, written)
+
+
+def described(value: Any) -> str:
+    """Say in two words what kind of value something is."""
+    return "nothing" if value is None else _NAMES.get(type(value), "a value")
+
+
+def _wrong_kind(bundle: Bundle, site: Site) -> Diagnostic | None:
+    kind, value = site.type, site.value
+    if kind.items is not None:
+        if is_array(value):
+            return None
+        wanted, empty = "a list", []
+    else:
+        if is_object(value) or (kind.also_boolean and isinstance(value, bool)):
+            return None
+        wanted, empty = "an object", {}
+    nothing = value is None
+    site.replace(empty)
+    if nothing and site.parent is not None and site.key in site.parent.type.children:
+        del site.parent.value[site.key]
+    return bundle.diagnose(
+        "wrong-kind",
+        Severity.WARNING if nothing else Severity.ERROR,
+        f"The {kind.name} must be {wanted}, but this is {described(value)}.",
+        site.pointer,
+        "Leave it out, or fill it in." if nothing else f"Write {wanted} here.",
+    )
+
+
+def _fields(bundle: Bundle, site: Site, value: Tree) -> Iterator[Diagnostic]:
+    kind = site.type
+    if kind.reference and isinstance(value.get("$ref"), str):
+        return
+    for name in kind.required:
+        if name not in value:
+            yield bundle.diagnose(
+                "missing-field",
+                Severity.WARNING if kind.name == "Info Object" else Severity.ERROR,
+                f"The {kind.name} lacks the field '{name}'.",
+                site.pointer,
+                f"Add '{name}'.",
+            )
+    if kind.rest is not None or kind.items is not None or not kind.scalars | set(kind.children):
+        return
+    for name in value:
+        if name in kind.scalars or name in kind.children or (name.startswith("x-") and kind.extensible):
+            continue
+        close = _similar(kind, name)
+        if close is not None and close not in value:
+            yield bundle.diagnose(
+                "unknown-field",
+                Severity.WARNING,
+                f"The {kind.name} has no field '{name}'.",
+                pointer_join(site.pointer, name),
+                f"Did you mean '{close}'?",
+            )
+
+
+@lru_cache(maxsize=4096)
+def _similar(kind: NodeType, name: str) -> str | None:
+    known = sorted({*kind.scalars, *kind.children})
+    folded = {each.lower(): each for each in known}
+    close = get_close_matches(name.lower(), folded, n=1, cutoff=_ALMOST_EQUAL if kind.closed else _ALMOST_EQUAL_KEYWORD)
+    return folded[close[0]] if close else None
