@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from clientsmith.source.bundle import Bundle, Origin
+from clientsmith.source.checks import check
 from clientsmith.source.options import ReadOptions
 from clientsmith.source.reading import read
 from clientsmith.source.references import ref_pointer
 from clientsmith.source.upgrade import upgrade
 
-__all__ = ["Bundle", "Origin", "ReadOptions", "read", "ref_pointer", "upgrade"]
+__all__ = ["Bundle", "Origin", "ReadOptions", "check", "read", "ref_pointer", "upgrade"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from clientsmith.diagnostics import Diagnostic, Severity
 from clientsmith.positions import pointer_get, pointer_join
 from clientsmith.source.bundle import Origin, diagnose
+from clientsmith.source.keyword_kinds import KEYWORD_KINDS
 from clientsmith.source.openapi3 import SCHEMA_TYPES
 from clientsmith.source.references import ref_pointer
 from clientsmith.source.text import Tree, is_array, is_object
@@ -31,7 +33,7 @@ _MEANT = {
 }
 _FORMATS = {"date": "date", "datetime": "date-time", "date-time": "date-time", "uuid": "uuid", "uri": "uri", "file": "binary"}
 _COMPONENT_DEPTH = 3  # `/components/schemas/Pet`
-_LIST_KEYWORDS = ("required", "enum")
+_REPEATED = frozenset({"type", "format"})  # beside a reference they say what its target says anyway
 
 
 class SchemaUpgrade:
@@ -68,15 +70,13 @@ class SchemaUpgrade:
             self._siblings(site, schema)
         if "type" in schema:
             self._type(site, schema)
-        for keyword in _LIST_KEYWORDS:
-            if keyword in schema and not is_array(schema[keyword]):
-                self._not_a_list(site, schema, keyword)
-        if "nullable" in schema or "x-nullable" in schema:
-            self._nullable(site, schema)
-            schema = site.value
         if "exclusiveMinimum" in schema or "exclusiveMaximum" in schema:
             _exclusive(schema, "minimum", "exclusiveMinimum")
             _exclusive(schema, "maximum", "exclusiveMaximum")
+        self._keywords(site, schema)
+        if "nullable" in schema or "x-nullable" in schema:
+            self._nullable(site, schema)
+            schema = site.value
         if "example" in schema or "examples" in schema:
             self._examples(site, schema)
         if "items" in schema and is_array(schema["items"]):
@@ -110,7 +110,7 @@ class SchemaUpgrade:
         ]
         for name in dropped:
             del schema[name]
-        if dropped:
+        if not _REPEATED.issuperset(dropped):
             names = ", ".join(f"'{name}'" for name in dropped)
             message = f"What stands beside '$ref' is ignored in this version of OpenAPI: {names}."
             self._warn("ref-siblings", message, pointer_join(site.pointer, dropped[0]), "Use allOf to add to a schema.")
@@ -140,17 +140,24 @@ class SchemaUpgrade:
         read_as = " or ".join(f"'{name}'" for name in dict.fromkeys(types))
         self._warn("schema-type", f"'{shown}' is not a type of JSON Schema; it is read as {read_as}.", pointer, hint)
 
-    def _not_a_list(self, site: Site, schema: Tree, keyword: str) -> None:
-        value = schema.pop(keyword)
-        hint = (
-            "List the names of required properties in the object that has them."
-            if keyword == "required"
-            else "Write a list of values."
-        )
-        if keyword == "required" and value is False:
-            return  # the way of JSON Schema draft 3 to say what holds anyway
-        message = f"'{keyword}' of a schema must be a list; it is ignored."
-        self._warn(f"schema-{keyword}", message, pointer_join(site.pointer, keyword), hint)
+    def _keywords(self, site: Site, schema: Tree) -> None:
+        """Mend or drop keywords whose value is of the wrong kind."""
+        for keyword in [name for name in schema if name in KEYWORD_KINDS]:
+            value = schema[keyword]
+            kind = KEYWORD_KINDS[keyword]
+            if kind.fits(value):
+                continue
+            meant = kind.mend(value)
+            if meant is None:
+                del schema[keyword]
+            else:
+                schema[keyword] = meant
+            if value is None or (keyword == "required" and value is False):
+                continue  # says what holds anyway
+            done = "it is ignored" if meant is None else f"it is read as {json.dumps(meant)[:60]}"
+            message = f"'{keyword}' of a schema must be {kind.wanted}; {done}."
+            pointer = pointer_join(site.pointer, keyword)
+            self._warn("schema-keyword", message, pointer, kind.hint or f"Write {kind.wanted}.")
 
     def _examples(self, site: Site, schema: Tree) -> None:
         """Make one list of `example` and `examples`."""

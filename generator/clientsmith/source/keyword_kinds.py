@@ -1,0 +1,117 @@
+"""Which kind of value each keyword of a schema takes (JSON Schema Validation 2020-12 §6, §9), and near misses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from clientsmith.source.text import is_array, is_object
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeywordKind:
+    """A kind of value.
+
+    Attributes:
+        wanted: What to write, for messages.
+        fits: Tells whether a value is of the kind.
+        mend: Gives the value that was meant, or None if that cannot be told.
+        hint: What to do, if there is more to say than what to write.
+    """
+
+    wanted: str
+    fits: Callable[[Any], bool]
+    mend: Callable[[Any], Any]
+    hint: str | None = None
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _is_count(value: Any) -> bool:
+    return _is_number(value) and value >= 0 and float(value).is_integer()
+
+
+def _number(value: Any) -> int | float | None:
+    if not isinstance(value, str):
+        return None
+    try:
+        return int(value)
+    except ValueError:
+        pass
+    try:
+        number = float(value)
+    except ValueError:
+        return None
+    return number if number - number == 0 else None
+
+
+def _count(value: Any) -> int | None:
+    number = _number(value)
+    return int(number) if number is not None and _is_count(number) else None
+
+
+def _positive(value: Any) -> int | float | None:
+    number = _number(value)
+    return number if number is not None and number > 0 else None
+
+
+def _boolean(value: Any) -> bool | None:
+    return {"true": True, "false": False}.get(value.lower()) if isinstance(value, str) else None
+
+
+def _nothing(_value: Any) -> None:
+    return None
+
+
+def _are_names(value: Any) -> bool:
+    return is_array(value) and all(isinstance(name, str) for name in value) and len(set(value)) == len(value)
+
+
+def _names(value: Any) -> list[str] | None:
+    return list(dict.fromkeys(name for name in value if isinstance(name, str))) if is_array(value) else None
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _text(value: Any) -> str | None:
+    return str(value) if _is_number(value) else None
+
+
+_NUMBER = KeywordKind(wanted="a number", fits=_is_number, mend=_number)
+_POSITIVE = KeywordKind(wanted="a number above 0", fits=lambda value: _is_number(value) and value > 0, mend=_positive)
+_COUNT = KeywordKind(wanted="a whole number from 0 on", fits=_is_count, mend=_count)
+_BOOLEAN = KeywordKind(wanted="true or false", fits=lambda value: isinstance(value, bool), mend=_boolean)
+_TEXT = KeywordKind(wanted="text", fits=_is_text, mend=_text)
+_LIST = KeywordKind(wanted="a list of values", fits=is_array, mend=_nothing)
+_REQUIRED = KeywordKind(
+    wanted="a list of different names",
+    fits=_are_names,
+    mend=_names,
+    hint="List the names of required properties in the object that has them.",
+)
+_DEPENDENT = KeywordKind(
+    wanted="an object of lists of names",
+    fits=lambda value: is_object(value) and all(_are_names(names) for names in value.values()),
+    mend=_nothing,
+)
+
+KEYWORD_KINDS: dict[str, KeywordKind] = {
+    **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"), _NUMBER),
+    "multipleOf": _POSITIVE,
+    **dict.fromkeys(
+        (
+            "minLength maxLength minItems maxItems minContains maxContains minProperties maxProperties"
+        ).split(),
+        _COUNT,
+    ),
+    **dict.fromkeys(("uniqueItems", "deprecated", "readOnly", "writeOnly"), _BOOLEAN),
+    **dict.fromkeys(("title", "description", "pattern", "format", "contentEncoding", "contentMediaType"), _TEXT),
+    "enum": _LIST,
+    "required": _REQUIRED,
+    "dependentRequired": _DEPENDENT,
+}
