@@ -17,7 +17,7 @@ MODULE_LINES = 400
 TEMPLATE_LINES = 120
 
 _OUTSIDE = "<outside>"
-_GROUND = {"positions", "diagnostics", "naming", "text"}
+_GROUND = {"positions", "diagnostics", "naming", "text", "trees"}
 
 # part -> the parts of ours that it may import (itself is always allowed)
 PARTS: dict[str, set[str]] = {
@@ -25,17 +25,18 @@ PARTS: dict[str, set[str]] = {
     "__main__": {"cli"},
     "cli": {"pipeline", "config", "diagnostics"},
     "pipeline": {"config", "source", "schemas", "lower", "ir", "emit"} | _GROUND,
-    "config": {"diagnostics", "positions", "naming"},
-    "emit": {"ir", "text", "naming"},
+    "config": {"diagnostics", "trees"},
+    "emit": {"ir", "text", "naming", "trees"},
     "lower": {"schemas", "source", "ir"} | _GROUND,
     "schemas": {"source", "ir"} | _GROUND,
-    "source": {"positions", "diagnostics"},
+    "source": {"positions", "diagnostics", "trees"},
     "ir": {"positions", "text"},
     "runtime": set(),
     "diagnostics": {"positions"},
     "positions": set(),
     "naming": set(),
     "text": set(),
+    "trees": set(),
 }
 
 # library -> the parts or files that may import it; the standard library is open to all
