@@ -1,0 +1,168 @@
+"""The command line: results on standard output, everything else on standard error; exit code 0, 1 or 2."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from importlib.metadata import version
+from typing import Annotated, Final, TypeAlias
+
+import typer
+from rich.console import Console
+
+from clientsmith import pipeline
+from clientsmith.config import ConfigError, load_config
+from clientsmith.diagnostics import Diagnostic, Severity, SpecError, render
+
+FINDINGS: Final = 1
+"""Exit code: out of date, or findings."""
+
+BAD_INPUT: Final = 2
+"""Exit code: bad usage, or a document that cannot be used."""
+
+app = typer.Typer(
+    help="Generate a typed Python client, its models and its documentation from an OpenAPI document.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Spec: TypeAlias = Annotated[str, typer.Argument(metavar="SPEC", help="The OpenAPI document.")]
+SpecOrConfig: TypeAlias = Annotated[
+    str | None,
+    typer.Argument(metavar="[SPEC]", help="The OpenAPI document; else [tool.clientsmith] in pyproject.toml names it."),
+]
+Output: TypeAlias = Annotated[str | None, typer.Option("--output", "-o", metavar="DIR", help="Folder to write to.")]
+Package: TypeAlias = Annotated[str | None, typer.Option("--package", metavar="NAME", help="Name of the package.")]
+ClientName: TypeAlias = Annotated[
+    str | None, typer.Option("--client-name", metavar="NAME", help="Name of the client class.")
+]
+
+
+def _errors() -> Console:
+    return Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+@app.command()
+def generate(
+    spec: SpecOrConfig = None, output: Output = None, package: Package = None, client_name: ClientName = None
+) -> None:
+    """Write the package, its documentation and the manifest. On failure nothing on disk has changed."""
+    config = load_config(spec, output, package, client_name)
+    with _progress() as progress:
+        summary = pipeline.generate(config, progress)
+    _tell(summary.diagnostics)
+    changed = f"{len(summary.changed)} changed" if summary.changed else "nothing changed"
+    _errors().print(
+        f"{summary.package}: {_count(summary.operations, 'operation')}, {_count(summary.models, 'model')}, "
+        f"{_count(summary.files, 'file')} ({changed}) in {config.output}, {summary.seconds:.1f} s",
+        markup=False,
+    )
+
+
+@app.command()
+def check(
+    spec: SpecOrConfig = None, output: Output = None, package: Package = None, client_name: ClientName = None
+) -> None:
+    """Tell whether the output is up to date, and what differs if it is not. Writes nothing."""
+    config = load_config(spec, output, package, client_name)
+    with _progress() as progress:
+        differences = pipeline.compare(config, progress)
+    for difference in differences:
+        typer.echo(f"{difference.path}: {difference.what}")
+        if difference.diff:
+            typer.echo(difference.diff)
+    if differences:
+        _errors().print(
+            f"{config.output} is out of date in {_count(len(differences), 'file')}: run `clientsmith generate`.",
+            markup=False,
+        )
+        raise typer.Exit(FINDINGS)
+    _errors().print(f"{config.output} is up to date.", markup=False)
+
+
+@app.command()
+def validate(spec: Spec) -> None:
+    """Check a document and tell every fault with its place."""
+    with _progress() as progress:
+        checked = pipeline.validate(spec, progress)
+    _tell(checked.diagnostics)
+    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in checked.diagnostics)
+    warnings = len(checked.diagnostics) - errors
+    _errors().print(f"{spec}: {_count(errors, 'error')}, {_count(warnings, 'warning')}", markup=False)
+    if errors:
+        raise typer.Exit(BAD_INPUT)
+
+
+@app.command()
+def bundle(spec: Spec) -> None:
+    """Print a document as one JSON document whose references are all internal."""
+    typer.echo(json.dumps(pipeline.bundle(spec), indent=2, ensure_ascii=False))
+
+
+@app.command()
+def inspect(
+    spec: SpecOrConfig = None, output: Output = None, package: Package = None, client_name: ClientName = None
+) -> None:
+    """Print the intermediate representation of a document as JSON: what generating it decides."""
+    text, diagnostics = pipeline.inspect(load_config(spec, output, package, client_name))
+    _tell(diagnostics)
+    typer.echo(text)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if wanted:
+        typer.echo(version("clientsmith"))
+        raise typer.Exit
+
+
+@app.callback()
+def _app(
+    *,
+    show_version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Take the options that come before a command."""
+
+
+@contextmanager
+def _progress() -> Generator[pipeline.Progress]:
+    """Show the stage that runs, if somebody looks on."""
+    console = _errors()
+    if not console.is_terminal:
+        yield lambda _stage: None
+        return
+    with console.status("Starting …") as status:
+        yield lambda stage: status.update(f"{stage} …")
+
+
+def _tell(diagnostics: tuple[Diagnostic, ...]) -> None:
+    for diagnostic in diagnostics:
+        sys.stderr.write(render(diagnostic).rstrip("\n") + "\n\n")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def main() -> None:
+    """Run the command line; bad input ends with one clear listing and exit code 2, never with a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        # The same bytes on any machine, whatever its locale.
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    try:
+        app()
+    except SpecError as error:
+        _tell(error.diagnostics)
+        errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in error.diagnostics)
+        _errors().print(f"{_count(errors, 'error')}; nothing was written.", markup=False)
+        sys.exit(BAD_INPUT)
+    except (ConfigError, pipeline.OutputError) as error:
+        sys.stderr.write(f"error: {error}\n")
+        sys.exit(BAD_INPUT)

@@ -1,0 +1,176 @@
+"""What the templates of the client module and of the package itself print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, assert_never
+
+from clientsmith.emit.facts import compose
+from clientsmith.ir import Api, APIKeyAuth, BasicAuth, BearerAuth, Group
+from clientsmith.text import SpecText, string_literal
+
+ERRORS: Final = (
+    "APIConnectionError",
+    "APIError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "MissingCredentialsError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "ResponseDecodeError",
+    "ResponseFieldError",
+    "ResponseMismatchWarning",
+    "ResponseValidationError",
+    "ServerError",
+    "UnprocessableEntityError",
+)
+"""Errors and warnings of the runtime that the package offers under its own name."""
+
+RUNTIME_NAMES: Final = ("AsyncPage", "Issue", "Page", "RawResponse", "RequestOptions", "Unknown")
+"""Other classes of the runtime that the package offers."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """A resource as the client offers it."""
+
+    attribute: str
+    class_name: str
+    async_class_name: str
+    module: str
+    text: SpecText
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialView:
+    """A constructor argument that holds a credential, and where its value comes from when it is not given."""
+
+    argument: str
+    text: SpecText
+
+
+@dataclass(frozen=True, slots=True)
+class ClientClassView:
+    """One of the two client classes."""
+
+    name: str
+    base: str
+    http_client: str
+    text: SpecText
+    is_async: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """The client module."""
+
+    title: SpecText
+    classes: tuple[ClientClassView, ...]
+    user_agent: SpecText
+    base_url: SpecText
+    credentials: tuple[CredentialView, ...]
+    auth: tuple[str, ...]
+    runtime_names: tuple[str, ...]
+    groups: tuple[GroupView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackageInitView:
+    """The package itself."""
+
+    text: SpecText
+    client: str
+    async_client: str
+    errors: tuple[str, ...]
+    runtime_names: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+def client_view(api: Api) -> ClientView:
+    """Return what `client.py` says."""
+    names = {
+        "APIKey" if isinstance(scheme, APIKeyAuth) else type(scheme).__name__.removesuffix("Auth")
+        for scheme in api.auth
+    }
+    return ClientView(
+        title=api.title,
+        classes=(
+            ClientClassView(api.client, "Client", "Client", _client_text(api, "blocking"), is_async=False),
+            ClientClassView(
+                api.async_client, "AsyncClient", "AsyncClient", _client_text(api, "asyncio"), is_async=True
+            ),
+        ),
+        user_agent=compose(f"{api.package}/", api.version),
+        base_url=SpecText(api.servers[0].url if api.servers else ""),
+        credentials=tuple(credential for scheme in api.auth for credential in _credentials(scheme)),
+        auth=tuple(_auth(scheme) for scheme in api.auth),
+        runtime_names=tuple(sorted({"AsyncClient", "Client", "Settings", *names}, key=str.casefold)),
+        groups=tuple(_group(group) for group in api.groups),
+    )
+
+
+def _client_text(api: Api, kind: str) -> SpecText:
+    how = "Client" if kind == "blocking" else "Client for asyncio"
+    return compose(f"{how} of the ", api.title, " API." if not _ends_in_api(api.title) else ".")
+
+
+def _ends_in_api(title: SpecText) -> bool:
+    return SpecText.reveal(title).strip().upper().endswith("API")
+
+
+def _group(group: Group) -> GroupView:
+    text = group.text or compose("Operations of `", group.attribute, "`.")
+    return GroupView(group.attribute, group.class_name, group.async_class_name, group.module, text)
+
+
+def _credentials(scheme: BearerAuth | BasicAuth | APIKeyAuth) -> list[CredentialView]:
+    match scheme:
+        case BearerAuth() | APIKeyAuth():
+            what = "bearer token" if isinstance(scheme, BearerAuth) else "API key"
+            return [
+                CredentialView(scheme.argument, SpecText(f"The {what}; read from `{scheme.variable}` when left out."))
+            ]
+        case BasicAuth():
+            return [
+                CredentialView(
+                    scheme.username_argument,
+                    SpecText(f"The user name; read from `{scheme.username_variable}` when left out."),
+                ),
+                CredentialView(
+                    scheme.password_argument,
+                    SpecText(f"The password; read from `{scheme.password_variable}` when left out."),
+                ),
+            ]
+        case _:
+            assert_never(scheme)
+
+
+def _auth(scheme: BearerAuth | BasicAuth | APIKeyAuth) -> str:
+    match scheme:
+        case BearerAuth():
+            return f"Bearer({string_literal(scheme.scheme)}, {scheme.argument}, env={string_literal(scheme.variable)})"
+        case BasicAuth():
+            return (
+                f"Basic({string_literal(scheme.scheme)}, {scheme.username_argument}, {scheme.password_argument}, "
+                f"env_username={string_literal(scheme.username_variable)}, "
+                f"env_password={string_literal(scheme.password_variable)})"
+            )
+        case APIKeyAuth():
+            return (
+                f"APIKey({string_literal(scheme.scheme)}, {scheme.argument}, name={string_literal(scheme.wire_name)}, "
+                f"place={string_literal(scheme.place)}, env={string_literal(scheme.variable)})"
+            )
+        case _:
+            assert_never(scheme)
+
+
+def package_init_view(api: Api) -> PackageInitView:
+    """Return what `__init__.py` says."""
+    names = sorted({api.client, api.async_client, "errors", "models", *ERRORS, *RUNTIME_NAMES}, key=str.casefold)
+    return PackageInitView(
+        _client_text(api, "blocking"), api.client, api.async_client, ERRORS, RUNTIME_NAMES, tuple(names)
+    )

@@ -1,0 +1,131 @@
+"""Docstrings of the methods of resources, in the Google style."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from typing import Final
+
+from clientsmith.emit.errors import error_class
+from clientsmith.emit.facts import FEW_VALUES, allowed_values, bounds_in_words, compose, first_sentence, join
+from clientsmith.ir import Field, Model, Operation, Parameter, Response, Type
+from clientsmith.ir.models import AliasModel
+from clientsmith.ir.types import LiteralType, ModelRef
+from clientsmith.text import DOCSTRING_WIDTH, SpecText, clean_lines, json_literal
+
+_INDENT: Final = 8
+"""Columns of the docstring of a method."""
+
+
+def method_docstring(
+    operation: Operation, models: dict[str, Model], *, walks: bool, example: SpecText | None
+) -> SpecText:
+    """Return the docstring of a method.
+
+    Args:
+        operation: what the method calls.
+        models: all models by name.
+        walks: whether the method walks through all pages.
+        example: a line of Python that calls the method, if there is one.
+    """
+    lines: list[str] = [SpecText.reveal(_summary(operation, walks=walks))]
+    lines += ["", f"`{operation.verb} {operation.path}`"]
+    if operation.deprecated:
+        lines += ["", "Deprecated."]
+    body = clean_lines(_more(operation))
+    lines += ["", *body] if body else []
+    if arguments := list(_arguments(operation, models)):
+        lines += ["", "Args:", *arguments]
+    if returned := _returned(operation, walks=walks):
+        lines += ["", "Returns:", *returned]
+    if raised := list(_raised(operation)):
+        lines += ["", "Raises:", *raised]
+    if example is not None:
+        lines += ["", "Example:", *(f"    {line}" for line in SpecText.reveal(example).split("\n"))]
+    return SpecText("\n".join(lines))
+
+
+def _summary(operation: Operation, *, walks: bool) -> SpecText:
+    summary = first_sentence(operation.summary or operation.text)
+    if not summary:
+        summary = SpecText(operation.method_name.replace("_", " ").capitalize())
+    return compose(summary, ": walk through all pages." if walks else ".")
+
+
+def _more(operation: Operation) -> SpecText:
+    if operation.summary:
+        return operation.text
+    lines = clean_lines(operation.text)
+    return operation.text if len(lines) > 1 else SpecText()
+
+
+def _arguments(operation: Operation, models: dict[str, Model]) -> Iterator[str]:
+    for parameter in operation.parameters:
+        yield from _entry(parameter.name, describe(parameter, models))
+    body = operation.body
+    if body is not None:
+        fields = body.variants[0].fields
+        if fields is None:
+            yield from _entry("body", compose(first_sentence(body.text) or SpecText("The request body"), "."))
+        else:
+            yield from _entry("body", SpecText("All fields at once, as a model or a mapping, instead of the keywords."))
+            for field in fields:
+                yield from _entry(field.name, describe(field, models))
+    yield from _entry("options", SpecText("Settings of this call: headers, timeout, retries and more."))
+
+
+def describe(value: Parameter | Field, models: dict[str, Model]) -> SpecText:
+    """Return what one argument is, in one line: description, bounds, allowed values, default, deprecation."""
+    sentence = first_sentence(value.text)
+    pieces = [sentence] if sentence else []
+    pieces += bounds_in_words(value.type)
+    if values := _few_values(value.type, models):
+        pieces.append(values)
+    if value.default is not None:
+        pieces.append(compose("default ", value.default))
+    described = join("; ", pieces)
+    described = compose(described, ".") if described else SpecText()
+    return compose("Deprecated. ", described) if value.deprecated else described
+
+
+def _few_values(type_: Type, models: dict[str, Model]) -> SpecText | None:
+    resolved = models.get(type_.name) if isinstance(type_, ModelRef) else None
+    values = allowed_values(resolved.type if isinstance(resolved, AliasModel) else type_)
+    if not 1 < len(values) <= FEW_VALUES or (
+        isinstance(resolved, AliasModel) and not isinstance(resolved.type, LiteralType)
+    ):
+        return None
+    return compose("one of ", join(", ", [json_literal(value) for value in values]))
+
+
+def _entry(name: str, text: SpecText) -> Iterator[str]:
+    line = f"{name}: {' '.join(clean_lines(text))}".rstrip()
+    width = DOCSTRING_WIDTH - _INDENT
+    yield from textwrap.wrap(
+        line,
+        width,
+        initial_indent=" " * 4,
+        subsequent_indent=" " * 8,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _returned(operation: Operation, *, walks: bool) -> list[str]:
+    if walks:
+        return ["    An iterator over the items of all pages."]
+    if operation.returns is None:
+        return []
+    texts = dict.fromkeys(first_sentence(response.text) for response in operation.success if response.text)
+    line = compose(join("; or ", list(texts)), ".") if texts else SpecText("What the server answered.")
+    return [f"    {part}" for part in textwrap.wrap(SpecText.reveal(line), DOCSTRING_WIDTH - _INDENT - 4)]
+
+
+def _raised(operation: Operation) -> Iterator[str]:
+    seen: dict[str, Response] = {}
+    for response in operation.failures:
+        seen.setdefault(error_class(response.status), response)
+    for name, response in seen.items():
+        sentence = first_sentence(response.text) or SpecText("The call failed")
+        status = "any other status" if response.status == "default" else response.status
+        yield from _entry(name, compose(sentence, f" ({status})."))

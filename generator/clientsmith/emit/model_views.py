@@ -1,0 +1,209 @@
+"""What the templates of the models package print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from clientsmith.emit.facts import compose
+from clientsmith.emit.python_types import ModelPrinter, field_arguments, literal_value
+from clientsmith.ir import (
+    AliasModel,
+    Api,
+    ConstrainedType,
+    Constraint,
+    Field,
+    Model,
+    ModelModule,
+    ObjectModel,
+    Type,
+)
+from clientsmith.ir.types import NONE, UnionType, is_nullable, model_names, union
+from clientsmith.text import SpecText, string_literal
+
+_TYPING: Final = ("Annotated", "Any", "Literal", "TypeAlias")
+_CORE: Final = ("DateTime", "Discriminated", "Model", "Open", "Unknown", "constant")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field of a class: its line of source, and what its docstring says, if anything."""
+
+    source: str
+    text: SpecText
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """A class. `is_empty` where it has neither docstring nor fields."""
+
+    name: str
+    bases: str
+    text: SpecText
+    fields: tuple[FieldView, ...]
+    is_empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AliasView:
+    """A name for a type."""
+
+    source: str
+    text: SpecText
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleView:
+    """A module of the models package."""
+
+    text: str
+    imports: tuple[str, ...]
+    classes: tuple[ClassView, ...]
+    aliases: tuple[AliasView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackageModule:
+    """A module as the lazy package lists it: its name and the names in it."""
+
+    name: str
+    models: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackageView:
+    """The models package itself."""
+
+    title: SpecText
+    modules: tuple[PackageModule, ...]
+    names: tuple[str, ...]
+
+
+def package_view(api: Api) -> PackageView:
+    """Return what `models/__init__.py` says."""
+    modules = tuple(
+        PackageModule(module.name, tuple(sorted(model.name for model in module.models))) for module in api.modules
+    )
+    return PackageView(api.title, modules, tuple(sorted(name for module in modules for name in module.models)))
+
+
+def module_view(module: ModelModule, home: dict[str, str]) -> ModuleView:
+    """Return what a module of models says.
+
+    Args:
+        module: the module.
+        home: name of each model of the package → the module that it stands in.
+    """
+    printer = ModelPrinter()
+    classes = tuple(_class(model, printer) for model in module.models if isinstance(model, ObjectModel))
+    aliases = tuple(_alias(model, printer) for model in module.models if isinstance(model, AliasModel))
+    return ModuleView(_module_text(module), tuple(_imports(module, home, printer)), classes, aliases)
+
+
+def _module_text(module: ModelModule) -> str:
+    match module.used_by:
+        case ():
+            return "Models that no operation uses."
+        case (single,):
+            return f"Models of `{single}`."
+        case users:
+            return f"Models that {', '.join(f'`{user}`' for user in users[:-1])} and `{users[-1]}` share."
+
+
+def _class(model: ObjectModel, printer: ModelPrinter) -> ClassView:
+    if not model.bases:
+        printer.use("Model")
+    fields = tuple(FieldView(field_source(field, printer), field_text(field)) for field in model.fields)
+    text = compose("Deprecated. ", model.text) if model.deprecated else model.text
+    return ClassView(model.name, ", ".join(model.bases) or "Model", text, fields, is_empty=not fields and not text)
+
+
+def field_source(field: Field, printer: ModelPrinter) -> str:
+    """Return the line that declares a field."""
+    type_, constraints = _outer_constraints(field.type)
+    arguments = [f"alias={string_literal(field.wire_name)}"] if field.wire_name != field.name else []
+    arguments += field_arguments(constraints)
+    if not field.required and not is_nullable(type_):
+        type_ = union(type_, NONE)
+    annotation = printer.type(type_, closed=field.constant is not None)
+    if arguments:
+        printer.used |= {"Annotated", "Field"}
+        annotation = f"Annotated[{annotation}, Field({', '.join(arguments)})]"
+    if field.constant is not None:
+        printer.use("constant")
+        return f"{field.name}: {annotation} = constant({literal_value(field.constant)})"
+    return f"{field.name}: {annotation}" if field.required else f"{field.name}: {annotation} = None"
+
+
+def _outer_constraints(type_: Type) -> tuple[Type, tuple[Constraint, ...]]:
+    """Take the bounds off a type where they can stand beside its alias: on the type itself or on all of it but null."""
+    match type_:
+        case ConstrainedType(inner, constraints):
+            return inner, constraints
+        case UnionType((ConstrainedType(inner, constraints), last), None) if last == NONE:
+            return union(inner, NONE), constraints
+        case _:
+            return type_, ()
+
+
+def field_text(field: Field) -> SpecText:
+    """Return what a field's docstring says: deprecation, description, default."""
+    text = field.text
+    if field.deprecated:
+        text = compose("Deprecated. ", text) if text else SpecText("Deprecated.")
+    if field.default is not None:
+        text = compose(text, "\n\n" if text else "", "Default: `", field.default, "`")
+    return text
+
+
+def _alias(model: AliasModel, printer: ModelPrinter) -> AliasView:
+    source = printer.type(model.type)
+    printer.use("TypeAlias")
+    if model.recursive:
+        printer.use("TypeAliasType")
+        return AliasView(f'{model.name} = TypeAliasType("{model.name}", {string_literal(source)})', model.text)
+    return AliasView(f"{model.name}: TypeAlias = {source}", model.text)
+
+
+def _imports(module: ModelModule, home: dict[str, str], printer: ModelPrinter) -> list[str]:
+    lines: list[str] = []
+    if "dt" in printer.used:
+        lines.append("import datetime as dt")
+    if typing := [name for name in _TYPING if name in printer.used]:
+        lines.append(f"from typing import {', '.join(typing)}")
+    lines.append("")
+    if "Field" in printer.used:
+        lines.append("from pydantic import Field")
+    if "TypeAliasType" in printer.used:
+        lines.append("from typing_extensions import TypeAliasType")
+    lines.append("")
+    if core := [name for name in _CORE if name in printer.used]:
+        lines.append(f"from .._core import {', '.join(core)}")
+    elsewhere: dict[str, set[str]] = {}
+    for name in sorted(_mentioned(module.models)):
+        if home.get(name, module.name) != module.name:
+            elsewhere.setdefault(home[name], set()).add(name)
+    lines.extend(f"from .{other} import {', '.join(sorted(names))}" for other, names in sorted(elsewhere.items()))
+    return lines
+
+
+def _mentioned(models: tuple[Model, ...]) -> frozenset[str]:
+    found: set[str] = set()
+    for model in models:
+        if isinstance(model, ObjectModel):
+            found.update(model.bases)
+            for field in model.fields:
+                found |= model_names(field.type)
+        else:
+            found |= model_names(model.type)
+    return frozenset(found)
+
+
+def homes(api: Api) -> dict[str, str]:
+    """Return the module of each model."""
+    return {model.name: module.name for module in api.modules for model in module.models}
+
+
+def all_models(api: Api) -> dict[str, Model]:
+    """Return all models by name."""
+    return {model.name: model for module in api.modules for model in module.models}

@@ -1,0 +1,101 @@
+"""Operations as source: the constant that tells the runtime what to send and how to read what comes back."""
+
+from __future__ import annotations
+
+from clientsmith.emit.python_types import ResultPrinter
+from clientsmith.ir import Body, Decode, ModelRef, Operation, Parameter, Response, Type
+from clientsmith.text import string_literal
+
+
+def constant_name(operation: Operation) -> str:
+    """Return the name of the constant that describes an operation."""
+    return f"_{operation.method_name.upper().strip('_')}"
+
+
+def operation_source(operation: Operation, printer: ResultPrinter, core: set[str]) -> str:
+    """Return the expression that describes an operation to the runtime.
+
+    Args:
+        operation: the operation.
+        printer: prints types, and notes what is to be imported.
+        core: collects the names of the runtime that are used.
+    """
+    arguments = [
+        f"id={string_literal(operation.id)}",
+        f"method={string_literal(operation.verb)}",
+        f"path={string_literal(operation.path)}",
+    ]
+    if operation.parameters:
+        core.add("Parameter")
+        arguments.append(f"parameters={_tuple([_parameter(parameter) for parameter in operation.parameters])}")
+    if operation.body is not None:
+        core.add("BodyVariant")
+        arguments.append(f"body={_tuple(_body(operation.body, printer))}")
+        arguments += ["body_required=True"] if operation.body.required else []
+    if operation.success:
+        arguments.append(f"responses={_tuple(_responses(operation.success, printer, core))}")
+    if failures := [response for response in operation.failures if response.type is not None]:
+        arguments.append(f"failures={_tuple(_responses(tuple(failures), printer, core))}")
+    if operation.security:
+        alternatives = [_tuple([string_literal(name) for name in names]) for names in operation.security]
+        arguments.append(f"security={_tuple(alternatives)}")
+    if operation.pagination is not None:
+        core.add("TimeWindow")
+        window = operation.pagination
+        facts = {"field": window.field, "before": window.before, "limit": window.limit, "key": window.key}
+        named = ", ".join(f"{name}={string_literal(value)}" for name, value in facts.items())
+        arguments.append(f"pagination=TimeWindow({named})")
+    return f"Operation({', '.join(arguments)})"
+
+
+def _tuple(items: list[str]) -> str:
+    return f"({items[0]},)" if len(items) == 1 else f"({', '.join(items)})"
+
+
+def _parameter(parameter: Parameter) -> str:
+    arguments = [string_literal(parameter.wire_name), string_literal(parameter.place.value)]
+    if parameter.style is not None:
+        arguments.append(f"style={string_literal(parameter.style)}")
+    if parameter.explode is not None:
+        arguments.append(f"explode={parameter.explode}")
+    if parameter.allow_reserved:
+        arguments.append("allow_reserved=True")
+    if parameter.media_type is not None:
+        arguments.append(f"media_type={string_literal(parameter.media_type)}")
+    return f"Parameter({', '.join(arguments)})"
+
+
+def _body(body: Body, printer: ResultPrinter) -> list[str]:
+    variants: list[str] = []
+    for variant in body.variants:
+        arguments = [string_literal(variant.media_type)]
+        if isinstance(variant.type, ModelRef):
+            arguments.append(_late(variant.type, printer))
+        variants.append(f"BodyVariant({', '.join(arguments)})")
+    return variants
+
+
+def _late(type_: Type, printer: ResultPrinter) -> str:
+    """Return a type as an expression that is evaluated when it is first needed."""
+    return f"lambda: {printer.type(type_)}"
+
+
+def _responses(responses: tuple[Response, ...], printer: ResultPrinter, core: set[str]) -> list[str]:
+    """Return responses as source; those that differ in nothing but their status are one."""
+    core.add("Response")
+    statuses: dict[tuple[str, ...], list[str]] = {}
+    for response in responses:
+        statuses.setdefault(_rest(response, printer, core), []).append(response.status)
+    return [
+        f"Response({', '.join([string_literal(' '.join(dict.fromkeys(found))), *rest])})"
+        for rest, found in statuses.items()
+    ]
+
+
+def _rest(response: Response, printer: ResultPrinter, core: set[str]) -> tuple[str, ...]:
+    if response.type is None or response.media_type is None:
+        return ()
+    decode = response.decode.name
+    core.add(decode)
+    rest = (string_literal(response.media_type), decode)
+    return (*rest, _late(response.type, printer)) if response.decode is Decode.JSON else rest

@@ -1,0 +1,271 @@
+"""Types as Python source, for each place where one can stand.
+
+A model says what a caller may get: an enumeration is open, a union of tagged models has `Unknown` among its members. A
+keyword argument says what a caller should give: only the known values, models or plain mappings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from typing import Final, assert_never
+
+from clientsmith.ir import (
+    AliasModel,
+    ConstrainedType,
+    Constraint,
+    DictType,
+    ListType,
+    LiteralType,
+    LiteralValue,
+    Model,
+    ModelRef,
+    ObjectModel,
+    Scalar,
+    ScalarType,
+    TupleType,
+    Type,
+    UnionType,
+)
+from clientsmith.ir.types import model_names
+from clientsmith.text import string_literal
+
+_DEEPEST_ALIAS: Final = 16
+_SHORT_ENUMERATION: Final = 60
+
+FIELD_ARGUMENTS: Final = {
+    "minimum": "ge",
+    "exclusiveMinimum": "gt",
+    "maximum": "le",
+    "exclusiveMaximum": "lt",
+    "multipleOf": "multiple_of",
+    "minLength": "min_length",
+    "maxLength": "max_length",
+    "pattern": "pattern",
+}
+"""Keyword of JSON Schema → argument of pydantic's `Field`."""
+
+
+def number(value: float) -> str:
+    """Return a number as source; an integral one without a fraction."""
+    return repr(int(value)) if float(value).is_integer() and abs(value) < 1e15 else repr(value)
+
+
+def literal_value(value: LiteralValue) -> str:
+    """Return a constant as source."""
+    match value:
+        case str():
+            return string_literal(value)
+        case bool() | None:
+            return repr(value)
+        case int() | float():
+            return repr(value)
+
+
+def literal(values: tuple[LiteralValue, ...]) -> str:
+    """Return a `Literal` of constants as source."""
+    return f"Literal[{', '.join(literal_value(value) for value in values)}]"
+
+
+def field_arguments(constraints: tuple[Constraint, ...]) -> list[str]:
+    """Return bounds as arguments of pydantic's `Field`."""
+    arguments: list[str] = []
+    for constraint in constraints:
+        value = constraint.value
+        source = string_literal(value) if isinstance(value, str) else number(value)
+        arguments.append(f"{FIELD_ARGUMENTS[constraint.keyword]}={source}")
+    return arguments
+
+
+def _open_base(values: tuple[LiteralValue, ...]) -> str:
+    kinds = dict.fromkeys(type(value).__name__ for value in values)
+    return " | ".join(kinds)
+
+
+@dataclass(slots=True)
+class Printer:
+    """Prints types and notes which names it used, so that the imports can be written above them."""
+
+    used: set[str] = field(default_factory=set)
+
+    def use(self, name: str) -> str:
+        """Note that a name is used and return it."""
+        self.used.add(name)
+        return name
+
+    def scalar(self, scalar: Scalar) -> str:
+        """Print a type without parts."""
+        match scalar:
+            case Scalar.ANY:
+                return self.use("Any")
+            case Scalar.DATE:
+                return f"{self.use('dt')}.date"
+            case Scalar.DATE_TIME:
+                return f"{self.use('dt')}.datetime"
+            case _:
+                return scalar.value
+
+
+@dataclass(slots=True)
+class ModelPrinter(Printer):
+    """Prints types as they stand in the models package."""
+
+    def type(self, type_: Type, *, closed: bool = False) -> str:
+        """Print a type; `closed` keeps a single constant closed, as the tag of a variant is."""
+        match type_:
+            case ScalarType(Scalar.DATE_TIME):
+                return self.use("DateTime")
+            case ScalarType(scalar):
+                return self.scalar(scalar)
+            case ModelRef(name):
+                return name
+            case LiteralType(values):
+                self.use("Literal")
+                return literal(values) if closed else f"{self.use('Open')}[{literal(values)}, {_open_base(values)}]"
+            case ListType(item):
+                return f"list[{self.type(item)}]"
+            case DictType(value):
+                return f"dict[str, {self.type(value)}]"
+            case TupleType(items):
+                return f"tuple[{', '.join(self.type(item) for item in items)}]"
+            case UnionType(members, property_name):
+                return self._union([self.type(member) for member in members], property_name)
+            case ConstrainedType(inner, constraints):
+                self.used |= {"Annotated", "Field"}
+                return f"Annotated[{self.type(inner)}, Field({', '.join(field_arguments(constraints))})]"
+            case _:
+                assert_never(type_)
+
+    def _union(self, members: list[str], property_name: str | None) -> str:
+        if property_name is None:
+            return " | ".join(members)
+        self.used |= {"Annotated", "Discriminated"}
+        return (
+            f"Annotated[{' | '.join([*members, self.use('Unknown')])}, Discriminated({string_literal(property_name)})]"
+        )
+
+
+@dataclass(slots=True)
+class ArgumentPrinter(Printer):
+    """Prints types of arguments: what a caller gives.
+
+    `models` are all models by name; `closed` collects the named enumerations that have to be defined beside, in closed
+    form.
+    """
+
+    models: Mapping[str, Model] = field(default_factory=dict[str, Model])
+    closed: dict[str, tuple[LiteralValue, ...]] = field(default_factory=dict)
+
+    def type(self, type_: Type) -> str:
+        """Print a type."""
+        return " | ".join(dict.fromkeys(self._members(type_)))
+
+    def _members(self, type_: Type) -> Iterator[str]:  # noqa: C901 - a case for each kind of type
+        match type_:
+            case ScalarType(Scalar.DATE | Scalar.DATE_TIME as scalar):
+                yield self.scalar(scalar)
+                yield "str"
+            case ScalarType(scalar):
+                yield self.scalar(scalar)
+            case ModelRef(name):
+                yield from self._model(name)
+            case LiteralType(values):
+                self.use("Literal")
+                yield literal(values)
+            case ListType(item):
+                yield f"{self.use('Sequence')}[{self.type(item)}]"
+            case DictType(value):
+                yield f"{self.use('Mapping')}[str, {self.type(value)}]"
+            case TupleType(items):
+                yield f"tuple[{', '.join(self.type(item) for item in items)}]"
+            case UnionType(members=members):
+                for member in members:
+                    yield from self._members(member)
+            case ConstrainedType(type=inner):
+                yield from self._members(inner)
+            case _:
+                assert_never(type_)
+
+    def _model(self, name: str) -> Iterator[str]:
+        model = self.models.get(name)
+        if isinstance(model, AliasModel) and isinstance(model.type, LiteralType):
+            self.use("Literal")
+            if len(printed := literal(model.type.values)) <= _SHORT_ENUMERATION:
+                yield printed
+            else:
+                self.closed[name] = model.type.values
+                yield f"_{name}"
+        elif isinstance(model, AliasModel) and not model.recursive and not leads_to_objects(model.type, self.models):
+            yield from self._members(model.type)
+        else:
+            self.use("models")
+            yield f"models.{name}"
+            if accepts_objects(ModelRef(name), self.models):
+                self.used |= {"Any", "Mapping"}
+                yield "Mapping[str, Any]"
+
+
+@dataclass(slots=True)
+class ResultPrinter(Printer):
+    """Prints types of results in a resource class; `hidden` are the builtin names that its methods hide."""
+
+    hidden: AbstractSet[str] = frozenset()
+
+    def type(self, type_: Type) -> str:
+        """Print a type."""
+        match type_:
+            case ScalarType(Scalar.DATE | Scalar.DATE_TIME | Scalar.ANY | Scalar.NONE as scalar):
+                return self.scalar(scalar)
+            case ScalarType(scalar):
+                return self._builtin(scalar.value)
+            case ModelRef(name):
+                self.use("models")
+                return f"models.{name}"
+            case LiteralType(values):
+                self.use("Literal")
+                return f"{literal(values)} | {_open_base(values)}"
+            case ListType(item):
+                return f"{self._builtin('list')}[{self.type(item)}]"
+            case DictType(value):
+                return f"{self._builtin('dict')}[{self._builtin('str')}, {self.type(value)}]"
+            case TupleType(items):
+                return f"{self._builtin('tuple')}[{', '.join(self.type(item) for item in items)}]"
+            case UnionType(members=members):
+                return " | ".join(dict.fromkeys(self.type(member) for member in members))
+            case ConstrainedType(type=inner):
+                return self.type(inner)
+            case _:
+                assert_never(type_)
+
+    def _builtin(self, name: str) -> str:
+        return f"{self.use('builtins')}.{name}" if name in self.hidden else name
+
+
+def leads_to_objects(type_: Type, models: Mapping[str, Model]) -> bool:
+    """Tell whether a type mentions an object model, directly or through aliases."""
+    seen: set[str] = set()
+    stack = list(model_names(type_))
+    while stack:
+        name = stack.pop()
+        model = models.get(name)
+        if isinstance(model, ObjectModel):
+            return True
+        if model is not None and name not in seen:
+            seen.add(name)
+            stack.extend(model_names(model.type))
+    return False
+
+
+def accepts_objects(type_: Type, models: Mapping[str, Model], depth: int = 0) -> bool:
+    """Tell whether an object model is itself one of the alternatives of a type."""
+    match type_:
+        case ModelRef(name):
+            model = models.get(name)
+            if isinstance(model, AliasModel):
+                return depth < _DEEPEST_ALIAS and accepts_objects(model.type, models, depth + 1)
+            return isinstance(model, ObjectModel)
+        case UnionType(members=members):
+            return any(accepts_objects(member, models, depth) for member in members)
+        case _:
+            return False

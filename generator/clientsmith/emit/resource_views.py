@@ -1,0 +1,270 @@
+"""What the template of a resource module prints: two classes of methods over one table of operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from clientsmith.emit.calls import example_call
+from clientsmith.emit.docstrings import method_docstring
+from clientsmith.emit.operation_source import constant_name, operation_source
+from clientsmith.emit.python_types import ArgumentPrinter, ResultPrinter, accepts_objects, literal
+from clientsmith.ir import Group, ListType, Model, Operation, Parameter, Place, Type
+from clientsmith.text import SpecText, string_literal
+
+_BUILTINS: Final = frozenset({"bool", "bytes", "dict", "float", "int", "list", "str", "tuple"})
+_OPTIONS: Final = "options: RequestOptions | None = None"
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """A method. `definition` is `def` or `async def`; the arguments leave out `self`."""
+
+    name: str
+    definition: str
+    overloads: tuple[str, ...]
+    arguments: str
+    returns: str
+    text: SpecText
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceClassView:
+    """A class of methods."""
+
+    name: str
+    base: str
+    text: SpecText
+    methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    """A constant that describes an operation."""
+
+    name: str
+    annotation: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """A resource module."""
+
+    text: SpecText
+    imports: tuple[str, ...]
+    type_imports: tuple[str, ...]
+    closed: tuple[str, ...]
+    classes: tuple[ResourceClassView, ...]
+    operations: tuple[OperationView, ...]
+
+
+@dataclass(slots=True)
+class _Printers:
+    arguments: ArgumentPrinter
+    results: ResultPrinter
+    models: Mapping[str, Model]
+    core: set[str]
+
+
+def resource_view(group: Group, models: dict[str, Model]) -> ResourceView:
+    """Return what the module of a group says."""
+    methods = {operation.method_name for operation in group.operations}
+    printers = _Printers(
+        ArgumentPrinter(models=models),
+        ResultPrinter(hidden=frozenset(methods & _BUILTINS)),
+        models,
+        {"AsyncResource", "Operation", "RequestOptions", "Resource"},
+    )
+    text = group.text or SpecText(f"Operations of `{group.attribute}`.")
+    classes = (
+        ResourceClassView(group.class_name, "Resource", text, _methods(group, models, printers, is_async=False)),
+        ResourceClassView(
+            group.async_class_name, "AsyncResource", text, _methods(group, models, printers, is_async=True)
+        ),
+    )
+    operations = tuple(_operation(operation, printers) for operation in group.operations)
+    closed = tuple(
+        f"_{name}: TypeAlias = {literal(values)}" for name, values in sorted(printers.arguments.closed.items())
+    )
+    return ResourceView(
+        text=text,
+        imports=tuple(_imports(group, printers)),
+        type_imports=tuple(_type_imports(group, printers)),
+        closed=closed,
+        classes=classes,
+        operations=operations,
+    )
+
+
+def _methods(group: Group, models: dict[str, Model], printers: _Printers, *, is_async: bool) -> tuple[MethodView, ...]:
+    found: list[MethodView] = []
+    for operation in group.operations:
+        found.append(_method(operation, group, models, printers, is_async=is_async))
+        if operation.pagination is not None:
+            found.append(_walk(operation, operation.pagination.item, models, printers, is_async=is_async))
+    return tuple(found)
+
+
+def _method(
+    operation: Operation, group: Group, models: dict[str, Model], printers: _Printers, *, is_async: bool
+) -> MethodView:
+    wait = "await " if is_async else ""
+    sender = "_send" if operation.pagination is None else "_page"
+    return MethodView(
+        name=operation.method_name,
+        definition="async def" if is_async else "def",
+        overloads=_overloads(operation, printers),
+        arguments=_implementation(operation, printers),
+        returns=_returns(operation, printers, is_async=is_async),
+        text=method_docstring(
+            operation, models, walks=False, example=example_call(operation, group, is_async=is_async)
+        ),
+        call=f"return {wait}self.{sender}({_passed(operation)})",
+    )
+
+
+def _walk(
+    operation: Operation, item: Type, models: dict[str, Model], printers: _Printers, *, is_async: bool
+) -> MethodView:
+    iterator = "AsyncIterator" if is_async else "Iterator"
+    printers.arguments.use(iterator)
+    return MethodView(
+        name=f"{operation.method_name}_all",
+        definition="def",
+        overloads=(),
+        arguments=_implementation(operation, printers),
+        returns=f"{iterator}[{printers.results.type(item)}]",
+        text=method_docstring(operation, models, walks=True, example=None),
+        call=f"return self._pages({_passed(operation)})",
+    )
+
+
+def _returns(operation: Operation, printers: _Printers, *, is_async: bool) -> str:
+    if operation.returns is None:
+        return "None"
+    if operation.pagination is not None and isinstance(operation.returns, ListType):
+        page = "AsyncPage" if is_async else "Page"
+        printers.core.add(page)
+        return f"{page}[{printers.results.type(operation.returns.item)}]"
+    return printers.results.type(operation.returns)
+
+
+def _place_arguments(operation: Operation, printers: _Printers) -> tuple[list[str], list[str]]:
+    """Return positional arguments (of the path) and keyword arguments (of query, header and cookie)."""
+    positional: list[str] = []
+    keywords: list[str] = []
+    for parameter in operation.parameters:
+        printed = printers.arguments.type(parameter.type)
+        if parameter.place is Place.PATH:
+            positional.append(f"{parameter.name}: {printed}")
+        elif parameter.required:
+            keywords.append(f"{parameter.name}: {printed}")
+        else:
+            optional = printed if printed == "Any" or printed.endswith("| None") else f"{printed} | None"
+            keywords.append(f"{parameter.name}: {optional} = None")
+    keywords.sort(key=lambda argument: argument.endswith("= None"))
+    return positional, keywords
+
+
+def _body_type(operation: Operation, printers: _Printers) -> str:
+    body = operation.body
+    if body is None:
+        return ""
+    printed = [printers.arguments.type(variant.type) for variant in body.variants]
+    if body.fields_class is not None and accepts_objects(body.variants[0].type, printers.models):
+        printed.insert(1, body.fields_class)
+    return " | ".join(dict.fromkeys(printed))
+
+
+def _overloads(operation: Operation, printers: _Printers) -> tuple[str, ...]:
+    body = operation.body
+    if body is None or body.fields_class is None:
+        return ()
+    positional, keywords = _place_arguments(operation, printers)
+    content_type = _content_type(operation)
+    with_body = [*positional, f"body: {_body_type(operation, printers)}", "/", "*", *keywords, *content_type, _OPTIONS]
+    fields = f"**fields: Unpack[{body.fields_class}]"
+    slash = ["/"] if positional else []
+    with_fields = [*positional, *slash, "*", *keywords, *content_type, _OPTIONS, fields]
+    return ", ".join(with_body), ", ".join(with_fields)
+
+
+def _content_type(operation: Operation) -> list[str]:
+    body = operation.body
+    if body is None or len(body.variants) == 1:
+        return []
+    return ["content_type: str | None = None"]
+
+
+def _implementation(operation: Operation, printers: _Printers) -> str:
+    positional, keywords = _place_arguments(operation, printers)
+    body = operation.body
+    trailing: list[str] = []
+    if body is not None and body.fields_class is not None:
+        positional.append("body: Any = None")
+        trailing.append("**fields: Any")
+        printers.arguments.use("Any")
+    elif body is not None:
+        printed = _body_type(operation, printers)
+        positional.append(f"body: {printed}" if body.required else f"body: {printed} | None = None")
+    slash = ["/"] if positional else []
+    return ", ".join([*positional, *slash, "*", *keywords, *_content_type(operation), _OPTIONS, *trailing])
+
+
+def _passed(operation: Operation) -> str:
+    passed = [constant_name(operation)]
+    if operation.parameters:
+        passed.append(f"{{{', '.join(_argument_entry(parameter) for parameter in operation.parameters)}}}")
+    if operation.body is not None:
+        passed.append("body=body")
+        passed += ["fields=fields"] if operation.body.fields_class is not None else []
+        passed += ["content_type=content_type"] if len(operation.body.variants) > 1 else []
+    return ", ".join([*passed, "options=options"])
+
+
+def _argument_entry(parameter: Parameter) -> str:
+    return f"{string_literal(parameter.wire_name)}: {parameter.name}"
+
+
+def _operation(operation: Operation, printers: _Printers) -> OperationView:
+    # At module level no method hides a builtin.
+    printer = ResultPrinter()
+    annotation = "None" if operation.returns is None else printer.type(operation.returns)
+    source = operation_source(operation, printer, printers.core)
+    printers.results.used |= printer.used
+    return OperationView(constant_name(operation), annotation, source)
+
+
+def _imports(group: Group, printers: _Printers) -> list[str]:
+    lines: list[str] = []
+    typing = ["TYPE_CHECKING"]
+    has_fields = any(operation.body and operation.body.fields_class for operation in group.operations)
+    used = printers.arguments.used | printers.results.used
+    typing += ["Any"] if "Any" in used else []
+    typing += ["Unpack", "overload"] if has_fields else []
+    lines.append(f"from typing import {', '.join(typing)}")
+    lines.append("")
+    if "models" in used:
+        lines.append("from .. import models")
+    lines.append(f"from .._core import {', '.join(sorted(printers.core, key=str.casefold))}")
+    return lines
+
+
+def _type_imports(group: Group, printers: _Printers) -> list[str]:
+    used = printers.arguments.used | printers.results.used
+    lines: list[str] = []
+    lines += ["import builtins"] if "builtins" in used else []
+    lines += ["import datetime as dt"] if "dt" in used else []
+    if collections := sorted(used & {"AsyncIterator", "Iterator", "Mapping", "Sequence"}):
+        lines.append(f"from collections.abc import {', '.join(collections)}")
+    typing = ["Literal"] if "Literal" in used else []
+    typing += ["TypeAlias"] if printers.arguments.closed else []
+    if typing:
+        lines.append(f"from typing import {', '.join(typing)}")
+    fields = sorted({operation.body.fields_class for operation in group.operations if operation.body} - {None}, key=str)
+    if fields:
+        lines += ["", f"from ..fields.{group.module} import {', '.join(str(name) for name in fields)}"]
+    return lines

@@ -1,0 +1,82 @@
+"""The intermediate representation: all that the generated package holds, decided before a line of it is written.
+
+Frozen dataclasses without behaviour. Text of a spec is `SpecText` all the way.
+"""
+
+from __future__ import annotations
+
+from clientsmith.ir.api import Api, APIKeyAuth, AuthScheme, BasicAuth, BearerAuth, Server, Source
+from clientsmith.ir.models import AliasModel, Field, Model, ModelModule, ObjectModel
+from clientsmith.ir.operations import (
+    Body,
+    BodyVariant,
+    Decode,
+    Encoding,
+    Group,
+    Header,
+    Operation,
+    Pagination,
+    Parameter,
+    Place,
+    Response,
+    TimeWindow,
+)
+from clientsmith.ir.types import (
+    ANY,
+    NONE,
+    STR,
+    ConstrainedType,
+    Constraint,
+    DictType,
+    ListType,
+    LiteralType,
+    LiteralValue,
+    ModelRef,
+    Scalar,
+    ScalarType,
+    TupleType,
+    Type,
+    UnionType,
+)
+
+__all__ = [
+    "ANY",
+    "NONE",
+    "STR",
+    "APIKeyAuth",
+    "AliasModel",
+    "Api",
+    "AuthScheme",
+    "BasicAuth",
+    "BearerAuth",
+    "Body",
+    "BodyVariant",
+    "ConstrainedType",
+    "Constraint",
+    "Decode",
+    "DictType",
+    "Encoding",
+    "Field",
+    "Group",
+    "Header",
+    "ListType",
+    "LiteralType",
+    "LiteralValue",
+    "Model",
+    "ModelModule",
+    "ModelRef",
+    "ObjectModel",
+    "Operation",
+    "Pagination",
+    "Parameter",
+    "Place",
+    "Response",
+    "Scalar",
+    "ScalarType",
+    "Server",
+    "Source",
+    "TimeWindow",
+    "TupleType",
+    "Type",
+    "UnionType",
+]

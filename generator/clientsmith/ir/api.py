@@ -1,0 +1,87 @@
+"""The whole of an API, as everything after lowering sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from clientsmith.ir.models import ModelModule
+from clientsmith.ir.operations import Group
+from clientsmith.text import SpecText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BearerAuth:
+    """A token in the `Authorization` header (RFC 6750).
+
+    `argument` is the constructor's name for it, `variable` the environment's.
+    """
+
+    scheme: str
+    argument: str
+    variable: str
+    text: SpecText
+    kind: str = "bearer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BasicAuth:
+    """A user name and a password in the `Authorization` header (RFC 7617)."""
+
+    scheme: str
+    username_argument: str
+    username_variable: str
+    password_argument: str
+    password_variable: str
+    text: SpecText
+    kind: str = "basic"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class APIKeyAuth:
+    """A key in a header, a query parameter or a cookie."""
+
+    scheme: str
+    wire_name: str
+    place: str
+    argument: str
+    variable: str
+    text: SpecText
+    kind: str = "api-key"
+
+
+AuthScheme: TypeAlias = BearerAuth | BasicAuth | APIKeyAuth
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A server of the API; variables are replaced by their defaults."""
+
+    url: str
+    text: SpecText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The document that the rest was made from."""
+
+    path: str
+    sha256: str
+    openapi: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    """The API: its clients, groups of operations, models, and where they come from."""
+
+    title: SpecText
+    version: SpecText
+    text: SpecText
+    package: str
+    client: str
+    async_client: str
+    source: Source
+    servers: tuple[Server, ...]
+    auth: tuple[AuthScheme, ...]
+    groups: tuple[Group, ...]
+    modules: tuple[ModelModule, ...]

@@ -1,0 +1,161 @@
+"""Operations: what a method of the generated client sends and what may come back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from clientsmith.ir.models import Field
+from clientsmith.ir.types import Type
+from clientsmith.text import SpecText
+
+
+class Place(Enum):
+    """Where a parameter travels (OpenAPI 3.1 §4.8.12, `in`)."""
+
+    PATH = "path"
+    QUERY = "query"
+    HEADER = "header"
+    COOKIE = "cookie"
+
+
+class Encoding(Enum):
+    """How a request body becomes bytes."""
+
+    JSON = "json"
+    FORM = "form"
+    MULTIPART = "multipart"
+    TEXT = "text"
+    BYTES = "bytes"
+
+
+class Decode(Enum):
+    """How the bytes of a response become a value."""
+
+    JSON = "json"
+    TEXT = "text"
+    BYTES = "bytes"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A parameter of an operation. `style` and `explode` are None where they are the default of the place."""
+
+    name: str
+    wire_name: str
+    place: Place
+    required: bool
+    type: Type
+    style: str | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    media_type: str | None = None
+    deprecated: bool = False
+    default: SpecText | None = None
+    example: SpecText | None = None
+    text: SpecText
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyVariant:
+    """A body in one media type.
+
+    `fields` are there when the body is an object with named properties: they become keywords.
+    """
+
+    media_type: str
+    encoding: Encoding
+    type: Type
+    fields: tuple[Field, ...] | None
+    examples: tuple[SpecText, ...] = ()
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The request body of an operation. `fields_class` is the name of the TypedDict of its keywords."""
+
+    required: bool
+    variants: tuple[BodyVariant, ...]
+    fields_class: str | None
+    text: SpecText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """A header that a response may carry."""
+
+    wire_name: str
+    type: Type
+    text: SpecText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """A response by status (`200`, `2XX` or `default`) and media type; `type` is None where there is no body."""
+
+    status: str
+    media_type: str | None
+    decode: Decode
+    type: Type | None
+    headers: tuple[Header, ...]
+    examples: tuple[SpecText, ...] = ()
+    text: SpecText
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeWindow:
+    """Pages found by time: wire names of the item's time, of the filter, of the page size, of the item's key."""
+
+    field: str
+    before: str
+    limit: str
+    key: str
+    item: Type
+
+
+Pagination: TypeAlias = TimeWindow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """An operation of the document and the method that calls it.
+
+    `path` is the path template as the document has it; `returns` is the union of all success types, None where no
+    success has a body. `security` lists alternatives, each the names of the schemes that hold together; `()` among them
+    means none needed. `position` counts the operations of the document.
+    """
+
+    id: str
+    method_name: str
+    verb: str
+    path: str
+    summary: SpecText
+    text: SpecText
+    deprecated: bool
+    parameters: tuple[Parameter, ...]
+    body: Body | None
+    success: tuple[Response, ...]
+    failures: tuple[Response, ...]
+    returns: Type | None
+    pagination: Pagination | None
+    security: tuple[tuple[str, ...], ...]
+    position: int
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A resource: the operations of one tag, as an attribute of the client."""
+
+    attribute: str
+    class_name: str
+    async_class_name: str
+    module: str
+    title: SpecText
+    text: SpecText
+    operations: tuple[Operation, ...]

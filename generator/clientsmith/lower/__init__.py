@@ -1,0 +1,8 @@
+"""From a document and its types to the intermediate representation."""
+
+from __future__ import annotations
+
+from clientsmith.lower.api import Lowered, lower
+from clientsmith.lower.context import Finding
+
+__all__ = ["Finding", "Lowered", "lower"]

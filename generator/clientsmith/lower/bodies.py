@@ -1,0 +1,161 @@
+"""Request bodies and responses."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clientsmith.ir.models import Field, Model, ObjectModel
+from clientsmith.ir.operations import Body, BodyVariant, Decode, Encoding, Header, Response
+from clientsmith.ir.types import ANY, STR, ModelRef, Scalar, ScalarType, Type, union
+from clientsmith.lower.context import Context, examples_of, text_of
+from clientsmith.lower.media_types import decode_of, encoding_of
+from clientsmith.lower.models import all_fields
+from clientsmith.positions import pointer_join
+from clientsmith.schemas.places import OperationPlace
+from clientsmith.trees import Tree, mapping
+
+_ENCODING_ORDER: Final = {
+    Encoding.JSON: 0,
+    Encoding.FORM: 1,
+    Encoding.MULTIPART: 2,
+    Encoding.TEXT: 3,
+    Encoding.BYTES: 4,
+}
+_STATUS: Final = re.compile(r"[1-5](\d\d|XX)")
+
+
+def lower_body(place: OperationPlace, models: dict[str, Model], context: Context) -> Body | None:
+    """Lower the request body of an operation; media types that become keywords come first."""
+    node, where = context.resolve(place.operation.get("requestBody"), pointer_join(place.pointer, "requestBody"))
+    content = mapping(node.get("content"))
+    if not content:
+        return None
+    variants = [
+        _variant(media_type, mapping(content[media_type]), pointer_join(where, "content", media_type), models, context)
+        for media_type in content
+    ]
+    variants.sort(key=lambda variant: _ENCODING_ORDER[variant.encoding])
+    return Body(
+        required=node.get("required") is True,
+        variants=tuple(variants),
+        fields_class=f"{place.name}Fields" if variants[0].fields is not None else None,
+        text=text_of(node),
+    )
+
+
+def _variant(media_type: str, node: Tree, pointer: str, models: dict[str, Model], context: Context) -> BodyVariant:
+    encoding = encoding_of(media_type)
+    type_ = context.types.type_at(pointer_join(pointer, "schema")) if "schema" in node else ANY
+    if encoding is Encoding.BYTES:
+        type_ = ScalarType(Scalar.BYTES)
+    elif encoding is Encoding.TEXT:
+        type_ = STR
+    return BodyVariant(
+        media_type=media_type,
+        encoding=encoding,
+        type=type_,
+        fields=body_fields(type_, models),
+        examples=examples_of(node, pointer, context),
+        origin=pointer,
+    )
+
+
+def body_fields(type_: Type, models: dict[str, Model]) -> tuple[Field, ...] | None:
+    """Return the fields that a body's keywords are made of; None where it is no object with named properties."""
+    seen: set[str] = set()
+    while isinstance(type_, ModelRef) and type_.name not in seen:
+        seen.add(type_.name)
+        model = models.get(type_.name)
+        if isinstance(model, ObjectModel):
+            return tuple(field for field in all_fields(model.name, models) if not field.read_only) or None
+        type_ = model.type if model is not None else ANY
+    return None
+
+
+def lower_responses(
+    operation: Tree, pointer: str, context: Context
+) -> tuple[tuple[Response, ...], tuple[Response, ...]]:
+    """Lower the responses of an operation.
+
+    Returns:
+        Those of success (2xx; `default` where there is no other) and those of failure, both in document order.
+    """
+    success: list[Response] = []
+    failures: list[Response] = []
+    fallback: list[Response] = []
+    for status, written in mapping(operation.get("responses")).items():
+        where = pointer_join(pointer, "responses", status)
+        key = str(status) if status == "default" else str(status).upper()
+        if key.startswith("X-"):
+            continue
+        if key != "default" and not _STATUS.fullmatch(key):
+            context.report(
+                "status-unusable", f"{status!r} is neither a status code nor a range; it was left out", where
+            )
+            continue
+        node, resolved = context.resolve(written, where)
+        responses = _responses(key, node, resolved, context)
+        target = fallback if key == "default" else success if key.startswith("2") else failures
+        target.extend(responses)
+    if success:
+        failures.extend(fallback)
+    else:
+        success = fallback
+    return tuple(success), tuple(failures)
+
+
+def _responses(status: str, node: Tree, pointer: str, context: Context) -> list[Response]:
+    headers = tuple(
+        Header(
+            wire_name=name,
+            type=context.types.type_at(pointer_join(where, "schema")),
+            text=text_of(header) or text_of(mapping(header.get("schema"))),
+        )
+        for name, written in mapping(node.get("headers")).items()
+        for header, where in (context.resolve(written, pointer_join(pointer, "headers", name)),)
+    )
+    text = text_of(node)
+    content = mapping(node.get("content"))
+    if not content or status in {"204", "205", "304"}:
+        return [
+            Response(
+                status=status,
+                media_type=None,
+                decode=Decode.NONE,
+                type=None,
+                headers=headers,
+                text=text,
+                origin=pointer,
+            )
+        ]
+    responses: list[Response] = []
+    for media_type, written in content.items():
+        where = pointer_join(pointer, "content", media_type)
+        decode = decode_of(media_type)
+        type_: Type = context.types.type_at(pointer_join(where, "schema")) if "schema" in mapping(written) else ANY
+        if decode is not Decode.JSON:
+            type_ = STR if decode is Decode.TEXT else ScalarType(Scalar.BYTES)
+        responses.append(
+            Response(
+                status=status,
+                media_type=media_type,
+                decode=decode,
+                type=type_,
+                headers=headers,
+                examples=examples_of(mapping(written), where, context),
+                text=text,
+                origin=where,
+            )
+        )
+    return responses
+
+
+def returned(success: tuple[Response, ...]) -> Type | None:
+    """Return the type of what a call returns: the union over all successes; None where no success has a body."""
+    types = [response.type for response in success if response.type is not None]
+    if not types:
+        return None
+    if len(types) < len(success):
+        return union(*types, ScalarType(Scalar.NONE))
+    return union(*types)

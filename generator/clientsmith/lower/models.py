@@ -1,0 +1,204 @@
+"""From the catalog of types to the models of the package, with what the document says about each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from clientsmith.ir.models import AliasModel, Field, Model, ObjectModel
+from clientsmith.ir.types import (
+    NONE,
+    ConstrainedType,
+    LiteralType,
+    LiteralValue,
+    ModelRef,
+    Scalar,
+    ScalarType,
+    Type,
+    UnionType,
+    model_names,
+    union,
+    without_none,
+)
+from clientsmith.lower.context import Context, default_of, schema_example, text_of
+from clientsmith.naming import Names, field_name
+from clientsmith.positions import pointer_join
+from clientsmith.schemas.catalog import CatalogAlias, CatalogClass
+from clientsmith.trees import Tree, mapping, sequence
+
+_COMPONENTS: Final = "/components/schemas"
+
+
+def lower_models(context: Context) -> dict[str, Model]:
+    """Lower every class and alias of the catalog.
+
+    Returns:
+        Name → model, in an order in which bases come before what is built on them.
+    """
+    models: dict[str, Model] = {}
+    for name, entry in _bases_first(context):
+        component = context.types.components.get(name)
+        pointer = pointer_join(_COMPONENTS, component) if component is not None else entry.pointer
+        schema = mapping(mapping(context.tree["components"]["schemas"]).get(component or ""))
+        if isinstance(entry, CatalogClass):
+            models[name] = _lower_class(entry, schema, pointer, models)
+        else:
+            models[name] = _lower_alias(entry, schema, pointer, component, context)
+    for name in context.types.catalog.unread:
+        model = models.get(name)
+        if model is not None:
+            context.report("loose-type", f"a part of {name} could not be typed and became Any", model.origin)
+    return models
+
+
+def _bases_first(context: Context) -> Iterator[tuple[str, CatalogClass | CatalogAlias]]:
+    """Yield the catalog in the order of the document, but each base before what is built on it."""
+    catalog = context.types.catalog.models
+    done: set[str] = set()
+
+    def visit(name: str) -> Iterator[tuple[str, CatalogClass | CatalogAlias]]:
+        entry = catalog.get(name)
+        if entry is None or name in done:
+            return
+        done.add(name)
+        for base in entry.bases if isinstance(entry, CatalogClass) else ():
+            yield from visit(base)
+        yield name, entry
+
+    for name in (*context.types.components, *catalog):
+        yield from visit(name)
+
+
+def _lower_class(entry: CatalogClass, schema: Tree, pointer: str, models: dict[str, Model]) -> ObjectModel:
+    inherited = {field.wire_name: field for base in entry.bases for field in all_fields(base, models)}
+    names = Names(frozenset(field.name for field in inherited.values()))
+    facts = _property_facts(schema, pointer)
+    fields: list[Field] = []
+    for own in entry.fields:
+        fact, origin = facts.get(own.wire_name, ({}, pointer))
+        base = inherited.get(own.wire_name)
+        wanted = field_name(own.wire_name)
+        fields.append(
+            Field(
+                name=base.name if base else names.take(wanted),
+                wire_name=own.wire_name,
+                type=own.type,
+                required=own.required,
+                constant=_constant(own.type) if own.required else None,
+                read_only=fact.get("readOnly") is True,
+                write_only=fact.get("writeOnly") is True,
+                deprecated=fact.get("deprecated") is True,
+                default=default_of(fact),
+                example=schema_example(fact),
+                text=text_of(fact),
+                origin=origin,
+            )
+        )
+    return ObjectModel(
+        name=entry.name,
+        bases=entry.bases,
+        fields=tuple(fields),
+        extra=entry.extra,
+        deprecated=schema.get("deprecated") is True,
+        text=text_of(schema),
+        origin=pointer,
+    )
+
+
+def _constant(type_: Type) -> LiteralValue:
+    if isinstance(type_, LiteralType) and len(type_.values) == 1:
+        return type_.values[0]
+    return None
+
+
+def _property_facts(schema: Tree, pointer: str) -> dict[str, tuple[Tree, str]]:
+    """Return what a schema and the inline parts of its `allOf` say about each property, and where."""
+    facts: dict[str, tuple[Tree, str]] = {}
+    members = schema.get("allOf")
+    for index, part in enumerate(sequence(members)):
+        facts.update(_property_facts(mapping(part), pointer_join(pointer, "allOf", index)))
+    for name, child in mapping(schema.get("properties")).items():
+        facts[name] = (mapping(child), pointer_join(pointer, "properties", name))
+    return facts
+
+
+def all_fields(name: str, models: dict[str, Model]) -> Iterator[Field]:
+    """Yield the fields of a model and its bases, an overriding one in place of what it overrides."""
+    model = models.get(name)
+    if not isinstance(model, ObjectModel):
+        return
+    own = {field.wire_name: field for field in model.fields}
+    for base in model.bases:
+        for field in all_fields(base, models):
+            yield own.pop(field.wire_name, field)
+    yield from own.values()
+
+
+def _lower_alias(
+    entry: CatalogAlias, schema: Tree, pointer: str, component: str | None, context: Context
+) -> AliasModel:
+    type_ = entry.type
+    discriminator = context.types.discriminators.get(component) if component is not None else None
+    if discriminator is not None:
+        type_ = _discriminated(type_, discriminator.property_name, context, pointer)
+    return AliasModel(
+        name=entry.name,
+        type=type_,
+        recursive=entry.name in _reachable_aliases(entry, context),
+        deprecated=schema.get("deprecated") is True,
+        text=text_of(schema),
+        origin=pointer,
+    )
+
+
+def _reachable_aliases(entry: CatalogAlias, context: Context) -> frozenset[str]:
+    """Return the aliases that an alias is made of, itself included if it is recursive without a class in between."""
+    seen: set[str] = set()
+    stack = list(model_names(entry.type))
+    while stack:
+        name = stack.pop()
+        target = context.types.catalog.models.get(name)
+        if name not in seen and isinstance(target, CatalogAlias):
+            seen.add(name)
+            stack.extend(model_names(target.type))
+    return frozenset(seen)
+
+
+def _discriminated(type_: Type, property_name: str, context: Context, pointer: str) -> Type:
+    inner = without_none(type_)
+    members = inner.members if isinstance(inner, UnionType) else (inner,)
+    for member in members:
+        if not isinstance(member, ModelRef) or not _tells(member.name, property_name, context):
+            context.report(
+                "discriminator-not-usable",
+                f"not all members have constants of their own in {property_name!r}; they are told apart by shape",
+                pointer,
+            )
+            return type_
+    tagged = UnionType(members, property_name)
+    return tagged if inner is type_ else union(tagged, NONE)
+
+
+def _tells(name: str, property_name: str, context: Context, depth: int = 0) -> bool:
+    """Tell whether a model, or each member of a nested union, has constants in the property."""
+    entry = context.types.catalog.models.get(name)
+    if depth > 8:
+        return False
+    if isinstance(entry, CatalogAlias):
+        inner = entry.type
+        members = inner.members if isinstance(inner, UnionType) else (inner,)
+        return all(
+            isinstance(part, ModelRef) and _tells(part.name, property_name, context, depth + 1) for part in members
+        )
+    if entry is None:
+        return False
+    for own in entry.fields:
+        if own.wire_name == property_name:
+            return isinstance(own.type, LiteralType) and own.required
+    return any(_tells(base, property_name, context, depth + 1) for base in entry.bases)
+
+
+def is_plain_text(type_: Type) -> bool:
+    """Tell whether a type is a string without a closed set of values."""
+    inner = type_.type if isinstance(type_, ConstrainedType) else type_
+    return inner == ScalarType(Scalar.STR)

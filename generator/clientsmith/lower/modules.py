@@ -1,0 +1,118 @@
+"""Which module of the models package each model stands in.
+
+Models that the operations of exactly the same groups reach share a module. A model refers only to models that the same
+or more groups reach, so these modules never import each other in a circle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from clientsmith.ir.models import Model, ModelModule, ObjectModel
+from clientsmith.ir.operations import Group, Operation
+from clientsmith.ir.types import Type, model_names
+from clientsmith.naming import Names
+
+_SPELLED_OUT = 2
+
+
+def lower_modules(models: dict[str, Model], groups: tuple[Group, ...]) -> tuple[ModelModule, ...]:
+    """Distribute models over modules.
+
+    Args:
+        models: name → model, bases before what is built on them.
+        groups: all groups with their operations.
+
+    Returns:
+        Modules, those of one group first, in the order of the groups; models that nothing reaches come last, in
+        `other`.
+    """
+    used_by: dict[str, list[str]] = {name: [] for name in models}
+    for group in groups:
+        for name in reach(_group_types(group), models):
+            used_by[name].append(group.module)
+    by_users: dict[tuple[str, ...], list[str]] = {}
+    for name, users in used_by.items():
+        by_users.setdefault(tuple(users), []).append(name)
+    names = Names()
+    order = {group.module: position for position, group in enumerate(groups)}
+    keys = sorted(by_users, key=lambda users: (len(users) or len(order) + 1, [order[user] for user in users]))
+    return tuple(
+        ModelModule(
+            name=names.take(_module_name(users, len(groups))),
+            used_by=users,
+            models=tuple(_in_order([models[name] for name in by_users[users]])),
+        )
+        for users in keys
+    )
+
+
+def _module_name(users: tuple[str, ...], groups: int) -> str:
+    if not users:
+        return "other"
+    if len(users) == groups and groups > 1:
+        return "shared"
+    return "_and_".join(users) if len(users) <= _SPELLED_OUT else f"shared_by_{users[0]}_and_{len(users) - 1}_more"
+
+
+def _group_types(group: Group) -> Iterator[Type]:
+    for operation in group.operations:
+        yield from operation_types(operation)
+
+
+def operation_types(operation: Operation) -> Iterator[Type]:
+    """Yield every type that an operation mentions."""
+    for parameter in operation.parameters:
+        yield parameter.type
+    for variant in operation.body.variants if operation.body else ():
+        yield variant.type
+    for response in (*operation.success, *operation.failures):
+        if response.type is not None:
+            yield response.type
+
+
+def reach(types: Iterable[Type], models: dict[str, Model]) -> frozenset[str]:
+    """Return the names of all models that types lead to, directly and through other models."""
+    seen: set[str] = set()
+    stack = [name for type_ in types for name in model_names(type_)]
+    while stack:
+        name = stack.pop()
+        if name not in seen and name in models:
+            seen.add(name)
+            stack.extend(referred(models[name]))
+    return frozenset(seen)
+
+
+def referred(model: Model) -> frozenset[str]:
+    """Return the names of the models that a model mentions itself."""
+    if not isinstance(model, ObjectModel):
+        return model_names(model.type)
+    found = set(model.bases)
+    for field in model.fields:
+        found |= model_names(field.type)
+    return frozenset(found | (model_names(model.extra) if model.extra is not None else frozenset()))
+
+
+def _in_order(models: list[Model]) -> Iterator[Model]:
+    """Yield classes, bases first, then aliases, each after the aliases that it is made of.
+
+    Classes name what they refer to in annotations, which are read late; bases and aliases are read when the module
+    runs.
+    """
+    here = {model.name: model for model in models}
+    done: set[str] = set()
+    # Aliases in the order of the document, but not before the aliases that they are made of.
+    for model in sorted(models, key=lambda model: not isinstance(model, ObjectModel)):
+        yield from _after_needs(model, here, done)
+
+
+def _after_needs(model: Model, here: dict[str, Model], done: set[str]) -> Iterator[Model]:
+    if model.name in done:
+        return
+    done.add(model.name)
+    needs = model.bases if isinstance(model, ObjectModel) else sorted(model_names(model.type))
+    for name in needs:
+        needed = here.get(name)
+        if needed is not None and type(needed) is type(model):
+            yield from _after_needs(needed, here, done)
+    yield model

@@ -1,0 +1,111 @@
+"""Operations and the groups that they form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from clientsmith.ir.api import AuthScheme
+from clientsmith.ir.models import Model
+from clientsmith.ir.operations import Group, Operation
+from clientsmith.ir.types import Scalar, ScalarType
+from clientsmith.lower.bodies import lower_body, lower_responses, returned
+from clientsmith.lower.context import Context, text_of
+from clientsmith.lower.method_names import group_key, method_name
+from clientsmith.lower.pagination import lower_pagination
+from clientsmith.lower.parameters import lower_parameters
+from clientsmith.lower.security import lower_security
+from clientsmith.naming import Names, pascal_case, snake_case
+from clientsmith.schemas.places import OperationPlace, operations
+from clientsmith.text import SpecText
+from clientsmith.trees import Tree, mapping, sequence
+
+_CLIENT_ATTRIBUTES: Final = frozenset({"close", "with_options", "with_raw_response", "with_streaming_response", "self"})
+_RESOURCE_ATTRIBUTES: Final = frozenset({"self"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    models: dict[str, Model]
+    auth: tuple[AuthScheme, ...]
+    context: Context
+
+
+@dataclass(slots=True)
+class _Group:
+    title: str
+    text: SpecText
+    operations: list[Operation] = field(default_factory=list)
+    names: Names = field(default_factory=lambda: Names(_RESOURCE_ATTRIBUTES))
+
+
+def lower_groups(models: dict[str, Model], auth: tuple[AuthScheme, ...], context: Context) -> tuple[Group, ...]:
+    """Lower all operations, grouped by their first tag, else by the first segment of their path.
+
+    Groups come in the order of the document's tags, then of first use; operations in document order.
+    """
+    scope = _Scope(models, auth, context)
+    groups = {tag["name"]: _Group(tag["name"], text_of(tag)) for tag in _tags(context.tree)}
+    for position, place in enumerate(operations(context.tree)):
+        title = _title(place)
+        group = groups.setdefault(title, _Group(title, SpecText()))
+        group.operations.append(_lower(place, position, group, scope))
+    used = [group for group in groups.values() if group.operations]
+    attributes, classes = Names(_CLIENT_ATTRIBUTES), Names()
+    return tuple(_group(group, attributes, classes) for group in used)
+
+
+def _tags(tree: Tree) -> list[Tree]:
+    named = [mapping(tag) for tag in sequence(tree.get("tags"))]
+    return [tag for tag in named if isinstance(tag.get("name"), str)]
+
+
+def _title(place: OperationPlace) -> str:
+    tag = next(iter(sequence(place.operation.get("tags"))), None)
+    return tag if isinstance(tag, str) and tag.strip() else group_key(place.path)
+
+
+def _group(group: _Group, attributes: Names, classes: Names) -> Group:
+    attribute = attributes.take(snake_case(group.title, "default"))
+    class_name = classes.take(pascal_case(group.title, "Default"))
+    return Group(
+        attribute=attribute,
+        class_name=class_name,
+        async_class_name=classes.take(f"Async{class_name}"),
+        module=attribute,
+        title=SpecText(group.title),
+        text=group.text,
+        operations=tuple(group.operations),
+    )
+
+
+def _lower(place: OperationPlace, position: int, group: _Group, scope: _Scope) -> Operation:
+    context, written, pointer = scope.context, place.operation, place.pointer
+    wanted = place.operation_id or f"{place.verb} {place.path}"
+    parameters = lower_parameters(place, context)
+    success, failures = lower_responses(written, pointer, context)
+    returns = returned(success)
+    name = group.names.take(
+        method_name(place.operation_id, place.verb, place.path, group.title), snake_case(wanted, "call")
+    )
+    pagination = lower_pagination(written, pointer, parameters, returns, context)
+    if pagination is not None:
+        group.names.take(f"{name}_all")
+    return Operation(
+        id=wanted,
+        method_name=name,
+        verb=place.verb.upper(),
+        path=place.path,
+        summary=text_of(written, "summary"),
+        text=text_of(written),
+        deprecated=written.get("deprecated") is True,
+        parameters=parameters,
+        body=lower_body(place, scope.models, context),
+        success=success,
+        failures=failures,
+        returns=None if returns == ScalarType(Scalar.NONE) else returns,
+        pagination=pagination,
+        security=lower_security(written, scope.auth, context),
+        position=position,
+        origin=pointer,
+    )

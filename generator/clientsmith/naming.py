@@ -1,0 +1,149 @@
+"""Names that Python code can use, made from the names that a spec has.
+
+All names of a generated package come from here: words are found once (`words`), put together in the case of the place
+(`snake_case`, `pascal_case`), and made different from their neighbours by `Names`.
+"""
+
+from __future__ import annotations
+
+import keyword
+import re
+import unicodedata
+from typing import Final
+
+_WORD: Final = re.compile(
+    # An acronym before a capitalised word, a capitalised or lower-case word, an acronym, digits, letters of other
+    # scripts.
+    r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+|[^\W\d_A-Za-z]+"
+)
+_LEADING_SIGN: Final = re.compile(r"^([+-])(?=\d)")
+_PLURAL_ENDINGS: Final = (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"))
+
+SHADOWED_TYPES: Final = frozenset({"bool", "bytes", "dict", "dt", "float", "int", "list", "set", "str", "tuple"})
+"""Names that annotations of a model use: a field of the same name would hide them inside its class."""
+
+MODEL_ATTRIBUTES: Final = frozenset(
+    {
+        "construct",
+        "copy",
+        "dict",
+        "from_orm",
+        "json",
+        "parse_file",
+        "parse_obj",
+        "parse_raw",
+        "schema",
+        "schema_json",
+        "update_forward_refs",
+        "validate",
+        "model_computed_fields",
+        "model_config",
+        "model_construct",
+        "model_copy",
+        "model_dump",
+        "model_dump_json",
+        "model_extra",
+        "model_fields",
+        "model_fields_set",
+        "model_json_schema",
+        "model_parametrized_name",
+        "model_post_init",
+        "model_rebuild",
+        "model_validate",
+        "model_validate_json",
+        "model_validate_strings",
+        "self",
+    }
+)
+"""Attributes of every pydantic model, which a field must not replace."""
+
+
+def words(text: str) -> list[str]:
+    """Split a name into its words: `firstMessage`, `first-message` and `FirstMessage` are all two words.
+
+    A sign before a number is a word of its own (`+1` is `plus 1`), so that `+1` and `-1` stay apart.
+    """
+    normal = unicodedata.normalize("NFKC", text)
+    normal = _LEADING_SIGN.sub(lambda sign: "plus " if sign[1] == "+" else "minus ", normal)
+    return [word for word in _WORD.findall(normal) if word.isalnum() and ("a" + word).isidentifier()]
+
+
+def snake_case(text: str, fallback: str = "value") -> str:
+    """Return `text` as a lower-case identifier with underscores; never empty, never a keyword.
+
+    Args:
+        text: any text.
+        fallback: what to call a text without a letter or digit, and what to put before a leading digit.
+    """
+    name = "_".join(_join_digits([word.lower() for word in words(text)]))
+    if not name:
+        name = fallback
+    elif name[0].isdigit():
+        name = f"{fallback}_{name}"
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def _join_digits(parts: list[str]) -> list[str]:
+    # "oauth2" and "sha256" are one word to a reader; "plus 1" is two.
+    joined: list[str] = []
+    for part in parts:
+        if part.isdigit() and joined and not joined[-1].isdigit() and joined[-1] not in {"plus", "minus"}:
+            joined[-1] += part
+        else:
+            joined.append(part)
+    return joined
+
+
+def pascal_case(text: str, fallback: str = "Model") -> str:
+    """Return `text` as a class name; capitals inside a word stay as they are (`OpenAIModel`, `DTMFTool`)."""
+    name = "".join(word[0].upper() + word[1:] for word in words(text))
+    if not name:
+        name = fallback
+    elif name[0].isdigit():
+        name = fallback + name
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def singular(text: str) -> str | None:
+    """Return the singular of an English plural, or None where there is none to see."""
+    for ending, replacement in _PLURAL_ENDINGS:
+        if text.endswith(ending):
+            return text.removesuffix(ending) + replacement
+    if text.endswith("s") and not text.endswith(("ss", "us", "is")) and len(text) > 2:
+        return text[:-1]
+    return None
+
+
+def field_name(text: str) -> str:
+    """Return the attribute of a model for a property name.
+
+    It hides neither attributes of pydantic's models nor types that annotations use.
+    """
+    name = snake_case(text, "field")
+    return f"{name}_" if name in MODEL_ATTRIBUTES or name in SHADOWED_TYPES else name
+
+
+class Names:
+    """The names taken in one scope. Asking for a taken one gives the next that is free, so only order decides."""
+
+    def __init__(self, reserved: frozenset[str] = frozenset()) -> None:
+        """Start with `reserved` names taken."""
+        self._taken = set(reserved)
+
+    def __contains__(self, name: str) -> bool:
+        """Tell whether a name is taken."""
+        return name in self._taken
+
+    def take(self, *candidates: str) -> str:
+        """Take the first free one of `candidates`; when all are taken, number the last one from 2 on."""
+        for candidate in candidates:
+            if candidate not in self._taken:
+                self._taken.add(candidate)
+                return candidate
+        stem = candidates[-1]
+        separator = "_" if stem.islower() else ""
+        number = 2
+        while (numbered := f"{stem}{separator}{number}") in self._taken:
+            number += 1
+        self._taken.add(numbered)
+        return numbered

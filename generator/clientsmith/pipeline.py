@@ -1,0 +1,192 @@
+"""The order of the stages, and nothing else: read → resolve → upgrade → types → representation → files → disk."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+from clientsmith.config import Config
+from clientsmith.diagnostics import Diagnostic, Severity, SpecError
+from clientsmith.emit import Difference, EmitError, FormatError, WriteError, compare_tree, emit, to_json, write_tree
+from clientsmith.ir import Api, Source
+from clientsmith.lower import lower
+from clientsmith.naming import pascal_case, snake_case, words
+from clientsmith.schemas import EngineError, build_types, engine_versions
+from clientsmith.source import Bundle, check, read, upgrade
+from clientsmith.trees import Tree, mapping
+
+Progress = Callable[[str], None]
+"""Is told the name of each stage when it begins."""
+
+
+class OutputError(Exception):
+    """The result could not be written; nothing on disk has changed. Says why."""
+
+
+_LESS: Final = frozenset({"api", "rest", "openapi", "specification", "the"})
+
+
+def _quiet(stage: str) -> None:
+    del stage
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A document that can be worked with: in the shape of OpenAPI 3.1, with what was found in it."""
+
+    bundle: Bundle
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """An API with everything that is going to be said about it."""
+
+    api: Api
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run did.
+
+    Attributes:
+        package: name of the generated package.
+        operations: how many operations it has.
+        models: how many models it has.
+        files: how many files the tree has.
+        changed: paths that were written or removed.
+        seconds: how long it took.
+        diagnostics: warnings about the document.
+    """
+
+    package: str
+    operations: int
+    models: int
+    files: int
+    changed: tuple[str, ...]
+    seconds: float
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def validate(spec: str | Path, progress: Progress = _quiet) -> Checked:
+    """Read a document and check it.
+
+    Raises:
+        SpecError: there is no document to work with; has all faults that were found.
+    """
+    progress("Reading")
+    bundle = upgrade(read(spec))
+    progress("Checking")
+    found = tuple(dict.fromkeys((*bundle.diagnostics, *check(bundle))))
+    return Checked(bundle, found)
+
+
+def bundle(spec: str | Path) -> Tree:
+    """Return a document as one tree whose references are all internal, in the version that it was written in.
+
+    Raises:
+        SpecError: there is no document to work with.
+    """
+    return read(spec).tree
+
+
+def build(config: Config, progress: Progress = _quiet) -> Built:
+    """Turn a document into the intermediate representation.
+
+    Raises:
+        SpecError: the document has faults; all of them are told.
+    """
+    checked = validate(config.spec, progress)
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in checked.diagnostics):
+        raise SpecError(checked.diagnostics)
+    tree = checked.bundle.tree
+    progress("Finding types")
+    try:
+        types = build_types(tree)
+    except EngineError as error:
+        fault = checked.bundle.diagnose(
+            "schemas-unusable", Severity.ERROR, f"the schemas could not be turned into types: {error}", "/components"
+        )
+        raise SpecError((*checked.diagnostics, fault)) from error
+    source = Source(path=_shown(config.spec), sha256=checked.bundle.sha256, openapi=checked.bundle.openapi)
+    progress("Lowering")
+    package, client = _names(config, tree)
+    lowered = lower(types, source, package, client)
+    found = tuple(
+        checked.bundle.diagnose(finding.code, Severity.WARNING, finding.message, finding.pointer)
+        for finding in lowered.findings
+    )
+    return Built(lowered.api, (*checked.diagnostics, *found))
+
+
+def _shown(spec: str) -> str:
+    """Return the path of the document as the manifest gives it: never one of this machine."""
+    path = Path(spec)
+    if "://" in spec or not path.is_absolute():
+        return path.as_posix() if "://" not in spec else spec
+    return path.name
+
+
+def _names(config: Config, tree: Tree) -> tuple[str, str]:
+    title = str(mapping(tree.get("info")).get("title", ""))
+    spoken = " ".join(word for word in words(title) if word.lower() not in _LESS)
+    client = config.client_name or pascal_case(spoken, "Client")
+    return config.package or snake_case(spoken, "client"), client
+
+
+def files(built: Built, progress: Progress = _quiet) -> dict[str, str]:
+    """Write an API as text: path relative to the output folder → text."""
+    progress("Writing code and documentation")
+    try:
+        return emit(built.api, {"clientsmith": version("clientsmith"), **engine_versions()})
+    except (EmitError, FormatError) as error:
+        raise OutputError(str(error)) from error
+
+
+def inspect(config: Config) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Return the intermediate representation of a document as JSON text, and what was found in the document.
+
+    Raises:
+        SpecError: the document has faults.
+    """
+    built = build(config)
+    return to_json(built.api), built.diagnostics
+
+
+def generate(config: Config, progress: Progress = _quiet) -> Summary:
+    """Generate a package, its documentation and the manifest; on failure nothing on disk has changed.
+
+    Raises:
+        SpecError: the document has faults.
+        OutputError: the result could not be written.
+    """
+    start = time.perf_counter()
+    built = build(config, progress)
+    written = files(built, progress)
+    try:
+        changed = write_tree(Path(config.output), written)
+    except WriteError as error:
+        raise OutputError(str(error)) from error
+    return Summary(
+        package=built.api.package,
+        operations=sum(len(group.operations) for group in built.api.groups),
+        models=sum(len(module.models) for module in built.api.modules),
+        files=len(written),
+        changed=changed,
+        seconds=time.perf_counter() - start,
+        diagnostics=built.diagnostics,
+    )
+
+
+def compare(config: Config, progress: Progress = _quiet) -> tuple[Difference, ...]:
+    """Tell what generating would change; nothing is written.
+
+    Raises:
+        SpecError: the document has faults.
+    """
+    return compare_tree(Path(config.output), files(build(config, progress), progress))

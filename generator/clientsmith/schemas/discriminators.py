@@ -1,0 +1,135 @@
+"""Which property of the members of a union tells which member it is.
+
+A `discriminator` says so (OpenAPI 3.1 §4.8.25); where it does not, members that all require a property with constants
+of their own say so themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clientsmith.positions import pointer_tokens
+from clientsmith.trees import Tree, mapping, sequence
+
+_DEEPEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Discriminator:
+    """The property that tells, and which component each of its values stands for."""
+
+    property_name: str
+    tags: dict[str, str]
+
+
+def find_discriminators(schemas: Tree) -> dict[str, Discriminator]:
+    """Return the discriminator of each component that is a union of components and has one.
+
+    Args:
+        schemas: component → schema, after hoisting.
+    """
+    found: dict[str, Discriminator] = {}
+    for key, schema in schemas.items():
+        members = union_members(mapping(schema))
+        discriminator = _declared(mapping(schema), members) if members else None
+        if discriminator is None and len(members) > 1:
+            discriminator = _implied(members, schemas)
+        if discriminator is not None:
+            found[key] = discriminator
+    return found
+
+
+def pin_tags(schemas: Tree, discriminators: dict[str, Discriminator]) -> None:
+    """Write the values that a mapping gives to a variant into the variant's own property, where it leaves them open.
+
+    Changes `schemas`. A variant that stands behind several values accepts each of them.
+    """
+    wanted: dict[tuple[str, str], list[str]] = {}
+    for discriminator in discriminators.values():
+        for tag, key in discriminator.tags.items():
+            tags = wanted.setdefault((key, discriminator.property_name), [])
+            if tag not in tags:
+                tags.append(tag)
+    for (key, name), tags in wanted.items():
+        schema = mapping(schemas.get(key))
+        if not schema or union_members(schema) or constants(schema, name, schemas):
+            continue
+        properties = schema["properties"] = dict(mapping(schema.get("properties")))
+        described = {"description": mapping(properties.get(name)).get("description", "")}
+        properties[name] = {"type": "string", "enum": tags, **described}
+        schema["required"] = list(dict.fromkeys([*sequence(schema.get("required")), name]))
+
+
+def union_members(schema: Tree) -> tuple[str, ...]:
+    """Return the components that a union is made of; none where a member other than null is no reference."""
+    for keyword in ("oneOf", "anyOf"):
+        others = [member for member in sequence(schema.get(keyword)) if mapping(member).get("type") != "null"]
+        keys = [_component(mapping(member).get("$ref")) for member in others]
+        if keys and all(keys):
+            return tuple(dict.fromkeys(keys))
+    return ()
+
+
+def _component(reference: object) -> str:
+    if isinstance(reference, str) and reference.startswith("#/components/schemas/"):
+        return pointer_tokens(reference[1:])[-1]
+    return ""
+
+
+def _declared(schema: Tree, members: tuple[str, ...]) -> Discriminator | None:
+    declared = mapping(schema.get("discriminator"))
+    name = declared.get("propertyName")
+    if not isinstance(name, str):
+        return None
+    tags: dict[str, str] = {}
+    for tag, target in mapping(declared.get("mapping")).items():
+        key = _component(target) or (target if isinstance(target, str) else "")
+        if key in members:
+            tags[tag] = key
+    # Without a mapping the name of the schema is the value.
+    tags.update({key: key for key in members if key not in tags.values()})
+    return Discriminator(name, tags)
+
+
+def _implied(members: tuple[str, ...], schemas: Tree) -> Discriminator | None:
+    for name in dict.fromkeys(_property_names(members[0], schemas)):
+        tags: dict[str, str] = {}
+        for key in members:
+            values = constants(mapping(schemas.get(key)), name, schemas) if _requires(key, name, schemas) else ()
+            if not values or any(value in tags for value in values):
+                break
+            tags.update(dict.fromkeys(values, key))
+        else:
+            return Discriminator(name, tags)
+    return None
+
+
+def constants(schema: Tree, name: str, schemas: Tree) -> tuple[str, ...]:
+    """Return the strings that a property of an object schema is limited to; none where it is open or missing."""
+    for part in _parts(schema, schemas):
+        child = mapping(mapping(part.get("properties")).get(name))
+        values = [child["const"]] if "const" in child else sequence(child.get("enum"))
+        if values and all(isinstance(value, str) for value in values):
+            return tuple(values)
+    return ()
+
+
+def _property_names(key: str, schemas: Tree) -> Iterator[str]:
+    for part in _parts(mapping(schemas.get(key)), schemas):
+        yield from mapping(part.get("properties"))
+
+
+def _requires(key: str, name: str, schemas: Tree) -> bool:
+    return any(name in sequence(part.get("required")) for part in _parts(mapping(schemas.get(key)), schemas))
+
+
+def _parts(schema: Tree, schemas: Tree, depth: int = 0) -> Iterator[Tree]:
+    """Yield a schema and everything that holds together with it: what it refers to and the parts of its `allOf`."""
+    yield schema
+    if depth > _DEEPEST:
+        return
+    if key := _component(schema.get("$ref")):
+        yield from _parts(mapping(schemas.get(key)), schemas, depth + 1)
+    for member in sequence(schema.get("allOf")):
+        yield from _parts(mapping(member), schemas, depth + 1)

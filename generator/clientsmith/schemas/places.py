@@ -1,0 +1,104 @@
+"""Where schemas stand in a document of OpenAPI 3.1, and what a person would call each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clientsmith.naming import pascal_case
+from clientsmith.positions import pointer_join
+from clientsmith.source.openapi3 import METHODS
+from clientsmith.trees import Tree, mapping, sequence
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaPlace:
+    """A place that holds a schema outside of `components/schemas`.
+
+    `holder[key]` is the schema, `pointer` where that is, `name` what to call a model that is defined there.
+    """
+
+    holder: Tree
+    key: str
+    pointer: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OperationPlace:
+    """An operation and where it stands: path template, method in lower case, path item, pointer."""
+
+    path: str
+    verb: str
+    item: Tree
+    operation: Tree
+    pointer: str
+
+    @property
+    def operation_id(self) -> str | None:
+        """The operation's id, if the document gives one."""
+        written = self.operation.get("operationId")
+        return written if isinstance(written, str) and written else None
+
+    @property
+    def name(self) -> str:
+        """What to call the operation in class names: its id, else its method and path."""
+        return pascal_case(self.operation_id or f"{self.verb} {self.path}")
+
+
+def operations(tree: Tree) -> Iterator[OperationPlace]:
+    """Yield the operations of a document, in its order."""
+    for path, item in mapping(tree.get("paths")).items():
+        for verb, operation in mapping(item).items():
+            if verb in METHODS:
+                pointer = pointer_join("/paths", path, verb)
+                yield OperationPlace(path, verb, mapping(item), mapping(operation), pointer)
+
+
+def places(tree: Tree) -> Iterator[SchemaPlace]:
+    """Yield every place of a schema outside of `components/schemas`, operations first, each place once."""
+    for path, item in mapping(tree.get("paths")).items():
+        where = pointer_join("/paths", path)
+        yield from _parameters(item, where, pascal_case(path))
+    for place in operations(tree):
+        operation, pointer, name = place.operation, place.pointer, place.name
+        yield from _parameters(operation, pointer, name)
+        yield from _content(operation.get("requestBody"), pointer_join(pointer, "requestBody"), f"{name}Body")
+        for status, response in mapping(operation.get("responses")).items():
+            suffix = "Response" if str(status).startswith("2") else f"Response{pascal_case(str(status), '')}"
+            yield from _response(response, pointer_join(pointer, "responses", status), name + suffix)
+    components = mapping(tree.get("components"))
+    for key, parameter in mapping(components.get("parameters")).items():
+        yield from _parameter(parameter, pointer_join("/components/parameters", key), pascal_case(key))
+    for key, header in mapping(components.get("headers")).items():
+        yield from _parameter(header, pointer_join("/components/headers", key), pascal_case(key))
+    for key, body in mapping(components.get("requestBodies")).items():
+        yield from _content(body, pointer_join("/components/requestBodies", key), pascal_case(key))
+    for key, response in mapping(components.get("responses")).items():
+        yield from _response(response, pointer_join("/components/responses", key), pascal_case(key))
+
+
+def _parameters(holder: object, pointer: str, name: str) -> Iterator[SchemaPlace]:
+    for index, parameter in enumerate(sequence(mapping(holder).get("parameters"))):
+        own_name = name + pascal_case(str(mapping(parameter).get("name", "Parameter")), "Parameter")
+        yield from _parameter(parameter, pointer_join(pointer, "parameters", index), own_name)
+
+
+def _parameter(parameter: object, pointer: str, name: str) -> Iterator[SchemaPlace]:
+    parameter = mapping(parameter)
+    if "schema" in parameter:
+        yield SchemaPlace(parameter, "schema", pointer_join(pointer, "schema"), name)
+    yield from _content(parameter, pointer, name)
+
+
+def _response(response: object, pointer: str, name: str) -> Iterator[SchemaPlace]:
+    yield from _content(response, pointer, name)
+    for key, header in mapping(mapping(response).get("headers")).items():
+        yield from _parameter(header, pointer_join(pointer, "headers", key), name + pascal_case(key))
+
+
+def _content(holder: object, pointer: str, name: str) -> Iterator[SchemaPlace]:
+    for media_type, written in mapping(mapping(holder).get("content")).items():
+        content = mapping(written)
+        if "schema" in content:
+            yield SchemaPlace(content, "schema", pointer_join(pointer, "content", media_type, "schema"), name)

@@ -1,0 +1,171 @@
+"""Text that comes from a spec, and the only ways in which it may reach generated files.
+
+A description, a title or an example is written by somebody we do not know. `SpecText` carries it through the
+intermediate representation and refuses to become a `str` by accident; each function below quotes it for one context.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+import unicodedata
+from typing import Final
+
+DOCSTRING_WIDTH: Final = 116
+"""Columns of a line of a generated docstring, indentation included."""
+
+
+class SpecText:
+    """A piece of text as a spec has it; truth value tells whether it says anything.
+
+    `str()` and f-strings raise: use the quoting function of the context that the text goes to.
+    """
+
+    __slots__ = ("_raw",)
+
+    def __init__(self, raw: str = "") -> None:
+        """Wrap `raw`, text of a spec."""
+        self._raw = raw
+
+    def __str__(self) -> str:
+        """Refuse: text of a spec has to be quoted for the place that it goes to."""
+        message = "text of a spec must go through a quoting function of clientsmith.text"
+        raise TypeError(message)
+
+    def __format__(self, format_spec: str) -> str:
+        """Refuse, as `__str__` does."""
+        return str(self)
+
+    def __repr__(self) -> str:
+        """Show the text as an ASCII string literal."""
+        return f"SpecText({self._raw!a})"
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything but white space."""
+        return bool(self._raw.strip())
+
+    def __eq__(self, other: object) -> bool:
+        """Compare with other text of a spec."""
+        return isinstance(other, SpecText) and self._raw == other._raw
+
+    def __hash__(self) -> int:
+        """Hash as the text does."""
+        return hash(self._raw)
+
+    @staticmethod
+    def reveal(text: SpecText) -> str:
+        """Return the text as it is; for quoting functions and for the JSON form of the representation only."""
+        return text._raw
+
+
+_UNSAFE: Final = re.compile(
+    # Control characters, lone surrogates, and the marks that reorder what a reader sees (CVE-2021-42574).
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+_LIST_ITEM: Final = re.compile(r"^\s*([-*+•]|\d+[.)])\s+")
+_FENCE: Final = re.compile(r"^\s*(```|~~~)")
+
+
+def clean_lines(text: SpecText) -> list[str]:
+    """Return the lines of a text without control characters, trailing spaces and outer blank lines."""
+    raw = SpecText.reveal(text).replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
+    lines = [_UNSAFE.sub("", line).rstrip() for line in raw.split("\n")]
+    while lines and not lines[0]:
+        lines.pop(0)
+    while lines and not lines[-1]:
+        lines.pop()
+    return lines
+
+
+def string_literal(text: SpecText | str) -> str:
+    """Quote for a Python string literal with double quotes.
+
+    Args:
+        text: any text, lone surrogates included.
+
+    Returns:
+        An expression that evaluates to exactly that text; printable characters stay readable.
+    """
+    raw = SpecText.reveal(text) if isinstance(text, SpecText) else text
+    parts: list[str] = []
+    for character in raw:
+        if character in {'"', "\\"}:
+            parts.append("\\" + character)
+        elif character == "\n":
+            parts.append("\\n")
+        elif character == "\t":
+            parts.append("\\t")
+        elif character == " " or (unicodedata.category(character)[0] not in "CZ" and character.isprintable()):
+            parts.append(character)
+        else:
+            code = ord(character)
+            parts.append(f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}")
+    return '"' + "".join(parts) + '"'
+
+
+def docstring_lines(text: SpecText, *, indent: int, width: int = DOCSTRING_WIDTH) -> list[str]:
+    r"""Quote for the inside of a docstring with three double quotes.
+
+    Backslashes are doubled, and a run of quotes cannot end the string. Long lines of running text are wrapped; list
+    items keep a hanging indent; fenced code stays as it is.
+
+    Args:
+        text: the text.
+        indent: columns that the docstring is indented by.
+        width: the last column that may be used.
+
+    Returns:
+        Lines without indentation and without line ends; no line ends in a quote or a backslash.
+    """
+    escaped = [line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for line in clean_lines(text)]
+    return [_safe_end(line) for line in wrap_lines(escaped, width - indent)]
+
+
+def _safe_end(line: str) -> str:
+    # A closing quote right before the end of the docstring would make four.
+    return line[:-1] + '\\"' if line.endswith('"') and not line.endswith('\\"') else line
+
+
+def wrap_lines(lines: list[str], width: int) -> list[str]:
+    """Wrap lines of Markdown at `width` columns, leaving fenced and indented code as it is."""
+    wrapped: list[str] = []
+    fenced = False
+    for line in lines:
+        if _FENCE.match(line):
+            fenced = not fenced
+        if fenced or len(line) <= width or line.startswith("    "):
+            wrapped.append(line)
+            continue
+        item = _LIST_ITEM.match(line)
+        hanging = " " * (item.end() if item else 0)
+        wrapped.extend(
+            textwrap.wrap(line, width, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False)
+        )
+    return wrapped
+
+
+def comment(text: SpecText) -> str:
+    """Quote for one `#` comment: a single line without control characters."""
+    return "# " + " ".join(line.strip() for line in clean_lines(text) if line.strip())
+
+
+def one_line(text: SpecText) -> SpecText:
+    """Return the first paragraph of a text as one line."""
+    words: list[str] = []
+    for line in clean_lines(text):
+        if not line.strip():
+            break
+        words.append(line.strip())
+    return SpecText(" ".join(words))
+
+
+def json_literal(value: object) -> SpecText:
+    """Return a JSON value as its JSON text, to be quoted for the place that it goes to."""
+    return SpecText(json.dumps(value, ensure_ascii=False))
+
+
+def file_name(stem: str) -> str:
+    """Quote for the stem of a file name: lower case ASCII letters, digits, `-` and `_` only, never empty."""
+    folded = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode("ascii").lower()
+    return re.sub(r"[^a-z0-9_]+", "-", folded).strip("-") or "unnamed"
