@@ -67,6 +67,10 @@ lint: $(READY) ## Ruff and both type checkers.
 	$(BIN)/mypy
 	$(BIN)/basedpyright
 
+.PHONY: lint-spec
+lint-spec: $(READY) ## Check the document in spec/ and tell every fault with file and line.
+	$(BIN)/clientsmith validate spec/openapi.yaml
+
 .PHONY: format
 format: $(READY) ## Format our own code and mend what ruff can mend.
 	$(BIN)/ruff check --fix-only
