@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from clientsmith.ir import Field, Group, Operation, Parameter, Place
 from clientsmith.text import SpecText, string_literal
-from clientsmith.trees import is_object
+from clientsmith.trees import is_array, is_object
 
 _INDENT: Final = "    "
 

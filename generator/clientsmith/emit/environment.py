@@ -42,9 +42,6 @@ def environment() -> ImmutableSandboxedEnvironment:
         "docstring": docstring,
         "literal": string_literal,
         "comment": comment,
-        "markdown": markdown,
-        "cell": markdown_cell,
-        "code": markdown_code,
         "inline": inline,
         "inline_code": inline_code,
     }
