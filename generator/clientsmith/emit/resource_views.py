@@ -187,8 +187,7 @@ def _overloads(operation: Operation, printers: _Printers) -> tuple[str, ...]:
     content_type = _content_type(operation)
     with_body = [*positional, f"body: {_body_type(operation, printers)}", "/", "*", *keywords, *content_type, _OPTIONS]
     fields = f"**fields: Unpack[{body.fields_class}]"
-    slash = ["/"] if positional else []
-    with_fields = [*positional, *slash, "*", *keywords, *content_type, _OPTIONS, fields]
+    with_fields = [*positional, "/", "*", *keywords, *content_type, _OPTIONS, fields]
     return ", ".join(with_body), ", ".join(with_fields)
 
 
