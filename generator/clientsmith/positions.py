@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, cast
+
+_INDEX = re.compile(r"0|[1-9][0-9]{0,17}")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -103,8 +106,6 @@ def step(value: Any, token: str) -> Any:
     """
     if isinstance(value, dict):
         return cast("dict[str, Any]", value)[token]
-    if isinstance(value, list):
-        items = cast("list[Any]", value)
-        if token.isascii() and token.isdigit() and (token == "0" or token[0] != "0") and len(token) < 19:
-            return items[int(token)]
+    if isinstance(value, list) and _INDEX.fullmatch(token):
+        return cast("Any", value)[int(token)]
     raise LookupError(token)

@@ -8,5 +8,6 @@ from clientsmith.source.options import ReadOptions
 from clientsmith.source.reading import read
 from clientsmith.source.references import ref_pointer
 from clientsmith.source.upgrade import upgrade
+from clientsmith.source.validation import validate
 
-__all__ = ["Bundle", "Origin", "ReadOptions", "check", "read", "ref_pointer", "upgrade"]
+__all__ = ["Bundle", "Origin", "ReadOptions", "check", "read", "ref_pointer", "upgrade", "validate"]

@@ -80,7 +80,7 @@ class Bundle:
         """
         return self.origin(pointer).position
 
-    def diagnose(
+    def diagnose(  # noqa: PLR0917 (the order in which one says it)
         self,
         code: str,
         severity: Severity,

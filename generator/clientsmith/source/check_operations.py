@@ -113,7 +113,9 @@ class OperationChecks:
             yield self._bundle.diagnose("path-slash", Severity.WARNING, message, pointer, f"Write '/{path}'.")
         if _PLACE.sub("", path).count("{") or _PLACE.sub("", path).count("}"):
             message = f"The braces in the path '{path}' do not match."
-            yield self._bundle.diagnose("path-braces", Severity.ERROR, message, pointer, "Write '{name}' for a parameter.")
+            yield self._bundle.diagnose(
+                "path-braces", Severity.ERROR, message, pointer, "Write '{name}' for a parameter."
+            )
         shape = _PLACE.sub("{}", path)
         if shape in self._templates:
             yield self._bundle.diagnose(

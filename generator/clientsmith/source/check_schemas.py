@@ -39,7 +39,9 @@ def check_schema(bundle: Bundle, pointer: str, schema: Tree) -> Iterator[Diagnos
     for low, high in _BOUNDS:
         if low in schema and high in schema and schema[low] > schema[high]:
             message = f"'{low}' {schema[low]} is greater than '{high}' {schema[high]}, so nothing fits."
-            yield bundle.diagnose("schema-bounds", Severity.WARNING, message, pointer_join(pointer, low), "Swap the two.")
+            yield bundle.diagnose(
+                "schema-bounds", Severity.WARNING, message, pointer_join(pointer, low), "Swap the two."
+            )
     if "enum" in schema:
         yield from _enum(bundle, pointer, schema)
     if "discriminator" in schema:
@@ -54,6 +56,7 @@ def _enum(bundle: Bundle, pointer: str, schema: Tree) -> Iterator[Diagnostic]:
         yield bundle.diagnose("enum-empty", Severity.WARNING, message, place, "List the values, or remove 'enum'.")
     seen: set[str] = set()
     kinds = schema.get("type")
+    misfits: list[int] = []
     for index, value in enumerate(values):
         mark = f"{type(value).__name__} {value!r}"
         if mark in seen:
@@ -62,10 +65,13 @@ def _enum(bundle: Bundle, pointer: str, schema: Tree) -> Iterator[Diagnostic]:
             yield bundle.diagnose("enum-duplicate", Severity.WARNING, message, where, "Remove one of the two.")
         seen.add(mark)
         if kinds is not None and not any(_is_of(value, kind) for kind in (kinds if is_array(kinds) else [kinds])):
-            named = " or ".join(kinds) if is_array(kinds) else kinds
-            message = f"The allowed value {_shown(value)} is not of type {named}."
-            hint = "Quote it in YAML if text is meant." if named == "string" else "Mend the value or the type."
-            yield bundle.diagnose("enum-type", Severity.WARNING, message, pointer_join(place, index), hint)
+            misfits.append(index)
+    if misfits:
+        named = " or ".join(kinds) if is_array(kinds) else kinds
+        more = f", nor are {len(misfits) - 1} others" if len(misfits) > 1 else ""
+        message = f"The allowed value {_shown(values[misfits[0]])} is not of type {named}{more}."
+        hint = "Quote it in YAML if text is meant." if named == "string" else "Mend the values or the type."
+        yield bundle.diagnose("enum-type", Severity.WARNING, message, pointer_join(place, misfits[0]), hint)
 
 
 def _discriminator(bundle: Bundle, pointer: str, schema: Tree, discriminator: Any) -> Iterator[Diagnostic]:
@@ -80,7 +86,7 @@ def _discriminator(bundle: Bundle, pointer: str, schema: Tree, discriminator: An
         if not _only_null(member)
     ]
     mapping = discriminator.get("mapping")
-    for tag, ref in (mapping.items() if is_object(mapping) else ()):
+    for tag, ref in mapping.items() if is_object(mapping) else ():
         if not isinstance(ref, str) or not _is_schema(bundle.tree, ref):
             where = pointer_join(place, "mapping", tag)
             message = f"The discriminator maps '{tag}' to {_shown(ref)}, which is no schema."

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from clientsmith.diagnostics import Severity
 from clientsmith.positions import pointer_join
 from clientsmith.source import openapi3
 from clientsmith.source.bundle import in_reading_order
@@ -16,7 +17,6 @@ from clientsmith.source.check_security import check_requirement, check_scheme, c
 from clientsmith.source.examples import Examples
 from clientsmith.source.grammar import Site, walk
 from clientsmith.source.references import ref_pointer
-from clientsmith.diagnostics import Severity
 from clientsmith.source.text import is_object
 
 if TYPE_CHECKING:

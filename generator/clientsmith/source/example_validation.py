@@ -141,7 +141,7 @@ class ExampleValidation:
             self.unusable[pointer] = f"The pattern '{pattern[:80]}' is not a regular expression of ECMA-262."
         return known[pattern]
 
-    # What an error means -----------------------------------------------------------------------------------------------
+    # What an error means
 
     def _explain(self, error: jsonschema_rs.ValidationError, value: Any) -> list[_Finding]:
         """Turn the failure of a union into the failures of the variant that was meant."""
@@ -278,9 +278,9 @@ def _listed(names: list[str]) -> str:
 
 
 def _shown(value: Any) -> str:
-    if isinstance(value, dict):
+    if is_object(value):
         return "an object"
-    if isinstance(value, list) and not all(isinstance(item, (str, int, float, bool, type(None))) for item in value):
+    if is_array(value) and any(isinstance(item, (dict, list)) for item in value):
         return "a list"
     text = json.dumps(value, ensure_ascii=False)
     return text if len(text) <= 80 else text[:79] + "…"

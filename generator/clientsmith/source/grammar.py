@@ -1,8 +1,8 @@
 """What an OpenAPI document is made of: one table of objects, and one walk over it.
 
-The table says which field holds what kind of object (OpenAPI 3.1 §4.8, 3.2 §4, Swagger 2.0). Everything that is not in
-the table is data: extensions (`x-…`), examples, defaults, constants and enum values are never walked, so nothing in them
-is taken for a reference.
+The tables say which field holds what kind of object (OpenAPI 3.1 §4.8, 3.2 §4, Swagger 2.0). Everything that is not
+in them is data: extensions (`x-…`), examples, defaults, constants and enum values are never walked, so nothing in
+them is taken for a reference.
 """
 
 from __future__ import annotations
@@ -121,9 +121,7 @@ def children(site: Site) -> list[Site]:
                 found.append(Site(member, child, pointer_join(pointer, key), context, site, key))
         return found
     if kind.items is not None and is_array(value):
-        return [
-            Site(item, kind.items, f"{pointer}/{index}", context, site, index) for index, item in enumerate(value)
-        ]
+        return [Site(item, kind.items, f"{pointer}/{index}", context, site, index) for index, item in enumerate(value)]
     return []
 
 

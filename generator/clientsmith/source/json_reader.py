@@ -6,14 +6,16 @@ import json
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from json import JSONDecoder, JSONDecodeError
+from json import JSONDecodeError, JSONDecoder
 from typing import TYPE_CHECKING, Any
 
 from clientsmith.positions import pointer_join
 from clientsmith.source.text import JSON_LINE_BREAK, Fault, Parsed, is_array, is_object, place_of, too_deep
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from clientsmith.source.text import Locate
 
 _BLANK = re.compile(r"[ \t\r\n]*")
 _HUGE_EXPONENT = re.compile(r"[0-9][eE]\+?[0-9]{3}")
@@ -24,7 +26,7 @@ _HINTS = {
     "Illegal trailing comma before end of array": "Remove the comma before ']'.",
     "Expecting ',' delimiter": "Put a comma between two members, or close the object or list.",
     "Expecting ':' delimiter": "Put a colon between key and value.",
-    "Expecting value": "Write a value here: an object, a list, a string in double quotes, a number, true, false or null.",
+    "Expecting value": "Write an object, a list, a string in double quotes, a number, true, false or null.",
     "Invalid control character at": "Write a line break inside a string as \\n and a tab as \\t.",
     "Extra data": "Keep only one value in the file.",
     "Unterminated string starting at": "Close the string with a double quote.",
@@ -75,7 +77,7 @@ def read_json(text: str, max_depth: int) -> Parsed:
     return Parsed(tree, tuple(faults), scanner.locate, JSON_LINE_BREAK)
 
 
-def unfit_values(tree: Any, locate: Any) -> Iterator[Fault]:
+def unfit_values(tree: Any, locate: Locate) -> Iterator[Fault]:
     """Find numbers and strings that JSON or UTF-8 cannot carry, and put a replacement in their place.
 
     Args:
@@ -88,24 +90,30 @@ def unfit_values(tree: Any, locate: Any) -> Iterator[Fault]:
     pending: list[tuple[tuple[str, ...], Any]] = [((), tree)]
     while pending:
         path, node = pending.pop()
-        members = list(node.items()) if is_object(node) else list(enumerate(node)) if is_array(node) else []
+        members: Iterable[tuple[Any, Any]] = ()
+        holder: Any = node
+        if is_object(node):
+            for key in [key for key in node if not _encodable(key)]:
+                del node[key]
+                message = "This key has half of a surrogate pair, which is no character."
+                yield _unfit((*path, key), locate, "not-text", message)
+            members = list(node.items())
+        elif is_array(node):
+            members = enumerate(list(node))
         for key, child in members:
             here = (*path, str(key))
             if isinstance(child, float) and child - child != 0:
-                node[key] = None
+                holder[key] = None
                 yield _unfit(here, locate, "not-a-number", f"{child} is not a number that JSON has.")
             elif isinstance(child, str) and not _encodable(child):
-                node[key] = child.encode("utf-8", "replace").decode("utf-8")
-                yield _unfit(here, locate, "not-text", "This string has half of a surrogate pair, which is no character.")
-            elif isinstance(child, (dict, list)):
+                holder[key] = child.encode("utf-8", "replace").decode("utf-8")
+                message = "This string has half of a surrogate pair, which is no character."
+                yield _unfit(here, locate, "not-text", message)
+            else:
                 pending.append((here, child))
-        for key, _ in members:
-            if isinstance(key, str) and not _encodable(key):
-                del node[key]
-                yield _unfit((*path, key), locate, "not-text", "This key has half of a surrogate pair, which is no character.")
 
 
-def _unfit(path: tuple[str, ...], locate: Any, code: str, message: str) -> Fault:
+def _unfit(path: tuple[str, ...], locate: Locate, code: str, message: str) -> Fault:
     line, column = locate(path)
     pointer = pointer_join("", *path)
     return Fault(code=code, message=message, line=line, column=column, pointer=pointer)
@@ -123,6 +131,7 @@ def _encodable(text: str) -> bool:
 
 def _syntax(text: str, error: JSONDecodeError) -> Fault:
     line, column = place_of(text, error.pos)
+    hint: str | None
     if error.pos >= len(text.rstrip()):
         message, hint = "The file ends before its JSON value is complete.", "Close every string, list and object."
     else:
@@ -132,7 +141,9 @@ def _syntax(text: str, error: JSONDecodeError) -> Fault:
 
 def _depth(max_depth: int) -> Fault:
     message = f"Objects and lists are nested deeper than {max_depth} levels."
-    return Fault(code="too-deep", message=message, line=1, column=1, hint="Move inner parts to components and refer to them.")
+    return Fault(
+        code="too-deep", message=message, line=1, column=1, hint="Move inner parts to components and refer to them."
+    )
 
 
 def _long_number(text: str) -> Fault:
@@ -173,7 +184,7 @@ class _Scanner:
 
     def duplicates(self) -> Iterator[Fault]:
         """Find every key that an object has twice."""
-        pending = [((), self._blank(0))]
+        pending: list[tuple[tuple[str, ...], int]] = [((), self._blank(0))]
         while pending:
             path, offset = pending.pop()
             seen: dict[str, int] = {}

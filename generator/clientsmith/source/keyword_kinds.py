@@ -104,9 +104,7 @@ KEYWORD_KINDS: dict[str, KeywordKind] = {
     **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"), _NUMBER),
     "multipleOf": _POSITIVE,
     **dict.fromkeys(
-        (
-            "minLength maxLength minItems maxItems minContains maxContains minProperties maxProperties"
-        ).split(),
+        ("minLength maxLength minItems maxItems minContains maxContains minProperties maxProperties").split(),
         _COUNT,
     ),
     **dict.fromkeys(("uniqueItems", "deprecated", "readOnly", "writeOnly"), _BOOLEAN),

@@ -146,7 +146,9 @@ class Loader:
         try:
             data = fetch(url, self.options)
         except RemoteError as error:
-            return LoadFault("remote-failed", f"'{url}' cannot be fetched: {error}.", "Keep a copy beside the document.")
+            return LoadFault(
+                "remote-failed", f"'{url}' cannot be fetched: {error}.", "Keep a copy beside the document."
+            )
         return self._keep(url, url, data)
 
     def _display_name(self, path: Path) -> str:

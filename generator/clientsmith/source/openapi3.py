@@ -23,8 +23,8 @@ SCHEMA = NodeType(
     scalars=frozenset(
         (
             "$id $schema $ref $anchor $dynamicRef $dynamicAnchor $vocabulary $comment type enum const title description"
-            " multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems"
-            " uniqueItems maxContains minContains maxProperties minProperties required dependentRequired default"
+            " multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems"
+            " minItems uniqueItems maxContains minContains maxProperties minProperties required dependentRequired default"
             " deprecated readOnly writeOnly example examples format contentEncoding contentMediaType nullable"
         ).split()
     ),

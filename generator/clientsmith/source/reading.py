@@ -42,16 +42,11 @@ def read(spec: Path | str, options: ReadOptions | None = None) -> Bundle:
     loader = Loader(options or ReadOptions())
     root = loader.open_root(spec)
     tree: Any = root.tree
-    grammar: NodeType | None = None
-    diagnostics: list[Diagnostic] = []
-    if is_object(tree):
-        grammar, fault = _version(root, tree)
-        diagnostics.extend([fault] if fault else [])
-    elif tree is not None or not root.parsed.faults:
-        message = "This is not an OpenAPI document: an object with the field 'openapi' or 'swagger' is expected."
-        diagnostics.append(diagnose("not-openapi", Severity.ERROR, message, [("", Origin(root, ""))]))
-    if grammar is None:
-        raise SpecError(_all(loader, diagnostics))
+    if not is_object(tree):
+        raise SpecError(_all(loader, [] if tree is None and root.parsed.faults else [_no_object(root)]))
+    grammar = _version(root, tree)
+    if isinstance(grammar, Diagnostic):
+        raise SpecError(_all(loader, [grammar]))
     resolver = Resolver(root, loader, grammar)
     resolver.run()
     found = _all(loader, resolver.diagnostics)
@@ -74,20 +69,25 @@ def grammar_of(tree: Tree) -> NodeType:
     return openapi2.DOCUMENT if "swagger" in tree and "openapi" not in tree else openapi3.DOCUMENT
 
 
-def _version(root: Document, tree: Tree) -> tuple[NodeType | None, Diagnostic | None]:
+def _no_object(root: Document) -> Diagnostic:
+    message = "This is not an OpenAPI document: an object with the field 'openapi' or 'swagger' is expected."
+    return diagnose("not-openapi", Severity.ERROR, message, [("", Origin(root, ""))])
+
+
+def _version(root: Document, tree: Tree) -> NodeType | Diagnostic:
     field = "openapi" if "openapi" in tree else "swagger"
     if field not in tree:
         message = "This is not an OpenAPI document: it has neither the field 'openapi' nor 'swagger'."
         hint = "Put 'openapi: 3.1.0' at the top, or name the root document."
-        return None, diagnose("not-openapi", Severity.ERROR, message, [("", Origin(root, ""))], hint)
+        return diagnose("not-openapi", Severity.ERROR, message, [("", Origin(root, ""))], hint)
     version = str(tree[field])
     if field == "openapi" and _SUPPORTED_3.fullmatch(version):
-        return openapi3.DOCUMENT, None
+        return openapi3.DOCUMENT
     if field == "swagger" and version in ("2.0", "2"):
-        return openapi2.DOCUMENT, None
+        return openapi2.DOCUMENT
     message = f"OpenAPI version '{version}' is not supported."
     hint = "Supported are Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2."
-    return None, diagnose("openapi-version", Severity.ERROR, message, [("", Origin(root, f"/{field}"))], hint)
+    return diagnose("openapi-version", Severity.ERROR, message, [("", Origin(root, f"/{field}"))], hint)
 
 
 def _all(loader: Loader, diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:

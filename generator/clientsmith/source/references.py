@@ -75,7 +75,9 @@ class References:
     _ids: dict[str, Target] = field(default_factory=dict[str, Target])
     _indexed: set[str] = field(default_factory=set[str])
 
-    def find(self, ref: str, document: Document, base: str = "", resource: str = "", steps: int = 0) -> Target | Dangling:
+    def find(
+        self, ref: str, document: Document, base: str = "", resource: str = "", steps: int = 0
+    ) -> Target | Dangling:
         """Follow one reference.
 
         Args:
@@ -108,7 +110,9 @@ class References:
             return self._in_document(schema.document, schema.pointer, fragment, ref, steps)
         opened = self.loader.open(address)
         if not isinstance(opened, Document):
-            reason = opened.message[0].lower() + opened.message[1:] if opened.message.startswith("The") else opened.message
+            reason = (
+                opened.message[0].lower() + opened.message[1:] if opened.message.startswith("The") else opened.message
+            )
             return Dangling(opened.code, f"The reference '{ref}' leads nowhere: {reason}", opened.hint)
         if opened.tree is None and opened.parsed.faults:
             return Dangling("")
@@ -187,7 +191,9 @@ class References:
             for section in ("components/schemas", "definitions"):
                 if isinstance(self._evaluate(document, f"/{section}/{name.rpartition('/')[2]}", ref, 0), Target):
                     hint = f"Write '#/{section}/{name.rpartition('/')[2]}'."
-        return Dangling("ref-not-found", f"The reference '{ref}' leads nowhere: {document.name} has no anchor '{name}'.", hint)
+        return Dangling(
+            "ref-not-found", f"The reference '{ref}' leads nowhere: {document.name} has no anchor '{name}'.", hint
+        )
 
     def _index(self, document: Document, *, force: bool = False) -> None:
         """Note every `$id` and `$anchor` of a file, if it has any."""
@@ -201,14 +207,8 @@ class References:
         while pending:
             pointer, value, base, resource = pending.pop()
             if is_object(value):
-                identifier = value.get("$id")
-                if isinstance(identifier, str):
-                    try:
-                        base, resource = urldefrag(urljoin(base, identifier))[0], pointer
-                    except ValueError:
-                        identifier = None
-                    if base != document.url:
-                        self._ids.setdefault(base, Target(document, pointer, value))
+                if isinstance(value.get("$id"), str):
+                    base, resource = self._note_id(Target(document, pointer, value), value["$id"], base, resource)
                 for keyword in ("$anchor", "$dynamicAnchor"):
                     name = value.get(keyword)
                     if isinstance(name, str):
@@ -218,10 +218,24 @@ class References:
             elif is_array(value):
                 pending.extend((f"{pointer}/{index}", child, base, resource) for index, child in enumerate(value))
 
+    def _note_id(self, schema: Target, identifier: str, base: str, resource: str) -> tuple[str, str]:
+        """Note a `$id`, and give the base URI and the pointer of the resource that hold below it."""
+        try:
+            uri = urldefrag(urljoin(base, identifier))[0]
+        except ValueError:
+            return base, resource
+        if uri != schema.document.url:
+            self._ids.setdefault(uri, schema)
+        return uri, schema.pointer
+
 
 def is_pure(value: Any) -> bool:
     """Tell whether an object is a reference with nothing of its own."""
-    return is_object(value) and isinstance(value.get("$ref"), str) and all(key == "$ref" or key.startswith("x-") for key in value)
+    return (
+        is_object(value)
+        and isinstance(value.get("$ref"), str)
+        and all(key == "$ref" or key.startswith("x-") for key in value)
+    )
 
 
 def _missing(ref: str, document: Document, here: str, token: str, value: Any) -> Dangling:

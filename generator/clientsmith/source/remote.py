@@ -48,7 +48,7 @@ def fetch(url: str, options: ReadOptions) -> bytes:
                     if response.has_redirect_location:
                         url = urljoin(url, response.headers["location"])
                         continue
-                    if response.status_code != httpx.codes.OK:
+                    if response.status_code != 200:
                         raise RemoteError(f"the server answered with status {response.status_code}")
                     return _body(response, options.max_bytes, deadline)
                 finally:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import marshal
 from collections import deque
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urldefrag, urljoin
 
 from clientsmith.diagnostics import Diagnostic, Severity
@@ -103,7 +103,7 @@ class Resolver:
             for site in walk_from(start):
                 self._visit(site)
 
-    # Components of the root document ---------------------------------------------------------------------------------
+    # Components of the root document
 
     def _sections(self, top: Site) -> list[Site]:
         """List the maps of components of the root document."""
@@ -137,7 +137,7 @@ class Resolver:
             kind = section.type.rest
             if kind is None or not is_object(section.value):
                 continue
-            context: _Context = self._contexts.get(section.pointer, section.context)
+            context = self._contexts.get(section.pointer) or cast("_Context", section.context)
             for name, value in section.value.items():
                 pointer = pointer_join(section.pointer, name)
                 entry = context.origin(pointer)
@@ -157,7 +157,7 @@ class Resolver:
             holder = member
         return holder
 
-    # The walk ----------------------------------------------------------------------------------------------------------
+    # The walk
 
     def _visit(self, site: Site) -> None:
         if self._contexts:
@@ -304,6 +304,7 @@ class Resolver:
         for tag, ref in mapping.items():
             if not isinstance(ref, str):
                 continue
+            target: Target | Dangling | None
             if "#" in ref or "/" in ref or ref.endswith(_REF_SUFFIXES):
                 target = self._follow(ref, context)
             elif context.document is self._root:
@@ -330,7 +331,7 @@ class Resolver:
                     return found if found.document is self._root and settled.document is self._root else settled
         return None
 
-    # Faults --------------------------------------------------------------------------------------------------------------
+    # Faults
 
     def _break(self, site: Site) -> None:
         """Put an object without the reference in place of one that leads nowhere."""

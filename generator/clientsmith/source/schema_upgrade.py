@@ -31,7 +31,14 @@ _MEANT = {
     **dict.fromkeys(("dict", "map", "hash", "obj", "json"), "object"),
     **dict.fromkeys(("nil", "none"), "null"),
 }
-_FORMATS = {"date": "date", "datetime": "date-time", "date-time": "date-time", "uuid": "uuid", "uri": "uri", "file": "binary"}
+_FORMATS = {
+    "date": "date",
+    "datetime": "date-time",
+    "date-time": "date-time",
+    "uuid": "uuid",
+    "uri": "uri",
+    "file": "binary",
+}
 _COMPONENT_DEPTH = 3  # `/components/schemas/Pet`
 _REPEATED = frozenset({"type", "format"})  # beside a reference they say what its target says anyway
 
@@ -134,7 +141,9 @@ class SchemaUpgrade:
         shown = str(written)[:60]
         if not types:
             del schema["type"]
-            self._warn("schema-type", f"'{shown}' is not a type of JSON Schema; any value is let through.", pointer, hint)
+            self._warn(
+                "schema-type", f"'{shown}' is not a type of JSON Schema; any value is let through.", pointer, hint
+            )
             return
         schema["type"] = list(dict.fromkeys(types)) if is_array(written) else types[0]
         read_as = " or ".join(f"'{name}'" for name in dict.fromkeys(types))
@@ -219,7 +228,9 @@ class SchemaUpgrade:
             schema["enum"] = [schema.pop("const"), None]
 
     def _nullable_composition(self, site: Site, schema: Tree) -> None:
-        inner = {name: value for name, value in schema.items() if name not in _ANNOTATIONS and not name.startswith("x-")}
+        inner = {
+            name: value for name, value in schema.items() if name not in _ANNOTATIONS and not name.startswith("x-")
+        }
         outer = {name: value for name, value in schema.items() if name not in inner}
         keyword = next((name for name in ("anyOf", "oneOf") if name in inner), None)
         if keyword is not None and len(inner) == 1 and is_array(inner[keyword]):

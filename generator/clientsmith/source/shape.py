@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from clientsmith.diagnostics import Diagnostic, Severity
 from clientsmith.positions import pointer_join
@@ -21,7 +21,14 @@ if TYPE_CHECKING:
 
 _ALMOST_EQUAL = 0.8
 _ALMOST_EQUAL_KEYWORD = 0.88
-_NAMES = {str: "text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
+_NAMES: dict[Any, str] = {
+    str: "text",
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+    list: "a list",
+    dict: "an object",
+}
 
 
 def mend_shape(bundle: Bundle, tree: Tree, grammar: NodeType) -> Iterator[Diagnostic]:
@@ -46,19 +53,18 @@ def mend_shape(bundle: Bundle, tree: Tree, grammar: NodeType) -> Iterator[Diagno
 
 def described(value: Any) -> str:
     """Say in two words what kind of value something is."""
-    return "nothing" if value is None else _NAMES.get(type(value), "a value")
+    return "nothing" if value is None else _NAMES.get(cast("Any", type(value)), "a value")
 
 
 def _wrong_kind(bundle: Bundle, site: Site) -> Diagnostic | None:
     kind, value = site.type, site.value
+    wanted, empty = "an object", cast("Any", {})
     if kind.items is not None:
         if is_array(value):
             return None
         wanted, empty = "a list", []
-    else:
-        if is_object(value) or (kind.also_boolean and isinstance(value, bool)):
-            return None
-        wanted, empty = "an object", {}
+    elif is_object(value) or (kind.also_boolean and isinstance(value, bool)):
+        return None
     nothing = value is None
     site.replace(empty)
     if nothing and site.parent is not None and site.key in site.parent.type.children:

@@ -29,7 +29,8 @@ def upgrade(bundle: Bundle) -> Bundle:
         bundle: The document as read.
 
     Returns:
-        A new bundle; the old one stays as it is. Its diagnostics are those of the old one and what was found on the way.
+        A new bundle; the old one stays as it is. Its diagnostics are those of the old one and what was found on the
+        way.
     """
     tree: Tree = copy_tree(bundle.tree)
     diagnostics = [*bundle.diagnostics, *mend_shape(bundle, tree, grammar_of(tree))]

@@ -66,8 +66,16 @@ _SENTENCES: tuple[tuple[str, str, str], ...] = (
         "A list item stands where none can be.",
         "Start the list on the line after its key.",
     ),
-    ("expected ',' or '}'", "This object in braces is not closed properly.", "Put ',' between entries and '}' at the end."),
-    ("expected ',' or ']'", "This list in brackets is not closed properly.", "Put ',' between items and ']' at the end."),
+    (
+        "expected ',' or '}'",
+        "This object in braces is not closed properly.",
+        "Put ',' between entries and '}' at the end.",
+    ),
+    (
+        "expected ',' or ']'",
+        "This list in brackets is not closed properly.",
+        "Put ',' between items and ']' at the end.",
+    ),
     ("unexpected end of stream", "A quoted text is not closed before the file ends.", "Close the quote."),
     ("unexpected document indicator", "A quoted text is not closed before the document ends.", "Close the quote."),
     ("unknown escape character", "This escape sequence is unknown.", "Double the backslash, or use single quotes."),

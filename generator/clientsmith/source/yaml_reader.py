@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import yaml
 
@@ -92,9 +92,9 @@ def scalar(text: str) -> Any:
         return text
     kind = found.lastgroup
     if kind == "octal":
-        return int(text[2:], 8)
+        return int(text, 0)
     if kind == "hexadecimal":
-        return int(text[2:], 16)
+        return int(text, 0)
     if kind == "decimal":
         if len(text) > _MOST_DIGITS:
             raise ValueError(text)
@@ -118,7 +118,7 @@ class _Frame:
     key: str | None = None
     key_line: int = 0
     key_column: int = 0
-    merges: list[_Node] = field(default_factory=lambda: list[_Node]())
+    merges: list[_Node] = field(default_factory=list["_Node"])
 
 
 @dataclass(slots=True, eq=False)
@@ -151,7 +151,7 @@ class _Builder:
         """Take all events up to the end, or up to a bound that is passed."""
         going = True
         for event in events:
-            kind = type(event)
+            kind = cast("Any", type(event))
             if kind is yaml.ScalarEvent:
                 self._scalar(event)
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
@@ -319,7 +319,9 @@ class _Builder:
             self.fault("yaml-key", message, (node.line, node.column), hint=hint)
             frame.key = ""
         else:
-            frame.key = "<<" if node.plain_merge else node.value if isinstance(node.value, str) else _key_text(node.value)
+            frame.key = (
+                "<<" if node.plain_merge else node.value if isinstance(node.value, str) else _key_text(node.value)
+            )
         if node.plain_merge:
             frame.key_line = -1 - node.line  # a quoted "<<" is an ordinary key
 

@@ -1,0 +1,82 @@
+"""The types of Swagger 2.0 parameters, headers and form fields as schemas and styles of OpenAPI 3."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from clientsmith.source.text import Tree, is_object
+
+_SCHEMA_FIELDS = frozenset(
+    (
+        "type format default maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems"
+        " minItems uniqueItems enum multipleOf x-nullable title example"
+    ).split()
+)
+# Swagger 2.0, Parameter Object: collectionFormat; OpenAPI 3.1 §4.8.12.3: style
+_STYLES: dict[str, Tree] = {
+    "csv": {"style": "form", "explode": False},
+    "multi": {"style": "form", "explode": True},
+    "ssv": {"style": "spaceDelimited", "explode": False},
+    "pipes": {"style": "pipeDelimited", "explode": False},
+}
+
+
+def extensions(holder: Any) -> Tree:
+    """Give the `x-` fields of an object."""
+    return {key: value for key, value in holder.items() if key.startswith("x-")} if is_object(holder) else {}
+
+
+def value_schema(holder: Tree) -> Tree:
+    """Make a schema of the type that a parameter, header or items object gives.
+
+    Args:
+        holder: The object.
+
+    Returns:
+        The schema; `file` is binary text.
+    """
+    schema = {key: value for key, value in holder.items() if key in _SCHEMA_FIELDS}
+    if schema.get("type") == "file":
+        schema.update({"type": "string", "format": "binary"})
+    items = holder.get("items")
+    if is_object(items):
+        schema["items"] = dict(items) if "$ref" in items else value_schema(items)
+    return schema
+
+
+def parameter_style(parameter: Tree) -> tuple[Tree, str | None]:
+    """Give style and explode for the collection format of a parameter.
+
+    Args:
+        parameter: The parameter.
+
+    Returns:
+        The fields to add, and what is wrong with the format, if anything.
+    """
+    if parameter.get("type") != "array":
+        return {}, None
+    written = parameter.get("collectionFormat", "csv")
+    if parameter.get("in") not in ("query", "formData"):
+        fault = None if written == "csv" else f"The collection format '{written}' exists in no path or header."
+        return {}, fault
+    style = _STYLES.get(written) if isinstance(written, str) else None
+    if style is None:
+        return dict(_STYLES["csv"]), f"The collection format '{written}' is read as 'csv'."
+    return dict(style), None
+
+
+def form_schema(fields: list[Tree]) -> Tree:
+    """Make the schema of a form of its fields."""
+    properties: Tree = {}
+    for each in fields:
+        schema = value_schema(each)
+        if "description" in each:
+            schema["description"] = each["description"]
+        properties[str(each.get("name"))] = schema
+    required = [str(each.get("name")) for each in fields if each.get("required") is True]
+    return {"type": "object", "properties": properties, **({"required": required} if required else {})}
+
+
+def encodings(fields: list[Tree]) -> Tree:
+    """Give the encoding of form fields that are lists (OpenAPI 3.1 §4.8.15)."""
+    return {str(each.get("name")): parameter_style(each)[0] for each in fields if each.get("type") == "array"}
