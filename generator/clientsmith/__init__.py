@@ -6,9 +6,9 @@ What the command line does, a program can do as well::
 
     summary = generate(Config(spec="openapi.yaml", output="generated", package="shop", client_name="Shop"))
 
-`generate` writes, `compare` tells what writing would change, `validate` checks a document, `bundle` makes one tree of it,
-`inspect` shows what generating decides. A document that cannot be used raises `SpecError`, whose `diagnostics` say all
-that is wrong with it; `render` prints one of them.
+`generate` writes, `compare` tells what writing would change, `validate` checks a document, `bundle` makes one tree of
+it, `inspect` shows what generating decides. A document that cannot be used raises `SpecError`, whose `diagnostics` say
+all that is wrong with it; `render` prints one of them.
 """
 
 from __future__ import annotations
