@@ -1,0 +1,179 @@
+"""Example calls in Python: complete programs that compile, and run against the API."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any, Final
+
+from clientsmith.emit.docs.site import Site
+from clientsmith.emit.docs.values import json_of, parameter_value, required_fields, value_of
+from clientsmith.ir import BodyVariant, Decode, Encoding, Group, Operation, Parameter, Place, Scalar, ScalarType
+from clientsmith.text import string_literal
+
+_WIDTH: Final = 88
+_INDENT: Final = "    "
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What an example call sends.
+
+    Attributes:
+        parameters: the parameters that are given, each with its value.
+        variant: the media type of the body; None where there is no body.
+        body: its value, as JSON.
+    """
+
+    parameters: tuple[tuple[Parameter, Any], ...]
+    variant: BodyVariant | None
+    body: Any
+
+
+def example_of(operation: Operation, site: Site) -> Example:
+    """Choose what an example call sends.
+
+    All required parameters, and the first optional query parameter that the document has an example of; the first example of the
+    body, else its required fields.
+    """
+    chosen = [parameter for parameter in operation.parameters if parameter.required]
+    optional = [
+        parameter
+        for parameter in operation.parameters
+        if parameter.place is Place.QUERY and not parameter.required and not parameter.deprecated and parameter.example
+    ]
+    parameters = tuple((parameter, parameter_value(parameter, site)) for parameter in [*chosen, *optional[:1]])
+    variant = operation.body.variants[0] if operation.body else None
+    if variant is None:
+        return Example(parameters, None, None)
+    return Example(parameters, variant, _body_value(variant, site))
+
+
+def _body_value(variant: BodyVariant, site: Site) -> Any:
+    if variant.examples:
+        return json_of(variant.examples[0])
+    if variant.fields is not None:
+        return required_fields(variant.fields, site)
+    return value_of(variant.type, "body", site)
+
+
+def python_call(operation: Operation, group: Group, site: Site, *, is_async: bool) -> str:
+    """Return a program that calls an operation."""
+    api = site.api
+    example = example_of(operation, site)
+    client = api.async_client if is_async else api.client
+    arguments = _arguments(example)
+    target = f"client.{group.attribute}.{operation.method_name}"
+    opening = f"{'async ' if is_async else ''}with {client}({_base_url(site)}) as client:"
+    if operation.pagination is not None:
+        opened = _call(f"{'async ' if is_async else ''}for item in {target}_all(", arguments, "):", 1)
+        inner = [opened, f"{_INDENT}print(item)"]
+    else:
+        wait = "await " if is_async else ""
+        name = "" if operation.returns is None else "result = "
+        inner = [_call(f"{name}{wait}{target}(", arguments, ")", 1)]
+        inner += [_shown(operation)] if name else []
+    body = "\n".join([opening, *(_indented(part, 1) for part in inner)])
+    if not is_async:
+        return f"from {api.package} import {client}\n\n{body}"
+    return (
+        f"import asyncio\n\nfrom {api.package} import {client}\n\n\nasync def main() -> None:\n{_indented(body, 1)}\n\n\n"
+        "asyncio.run(main())"
+    )
+
+
+def _shown(operation: Operation) -> str:
+    binary = all(response.decode is Decode.BYTES for response in operation.success if response.type is not None)
+    return "print(len(result))" if binary else "print(result)"
+
+
+def _indented(text: str, levels: int) -> str:
+    margin = _INDENT * levels
+    return "\n".join(margin + line if line else "" for line in text.split("\n"))
+
+
+def _base_url(site: Site) -> str:
+    servers = site.api.servers
+    if servers and servers[0].url.startswith(("http://", "https://")):
+        return ""
+    return f"base_url={string_literal(server_url(site))}"
+
+
+def server_url(site: Site) -> str:
+    """Return the address that examples call: the document's first server, on an example host where it names none."""
+    url = site.api.servers[0].url if site.api.servers else ""
+    if url.startswith(("http://", "https://")):
+        return url
+    return f"https://example.com/{url.strip('/')}".rstrip("/")
+
+
+def _arguments(example: Example) -> list[tuple[str, Any]]:
+    """Return arguments: a keyword, empty for a positional one, and a value."""
+    positional = [("", value) for parameter, value in example.parameters if parameter.place is Place.PATH]
+    keywords = [(parameter.name, value) for parameter, value in example.parameters if parameter.place is not Place.PATH]
+    variant, body = example.variant, example.body
+    if variant is None:
+        return positional + keywords
+    names = {field.wire_name: field.name for field in variant.fields or ()}
+    taken = {name for name, _ in keywords}
+    if isinstance(body, dict) and all(key in names and names[key] not in taken for key in body):
+        fields = [(names[key], _content(value, variant, key)) for key, value in body.items()]
+        return positional + keywords + fields
+    return [*positional, ("", _content(body, variant, "")), *keywords]
+
+
+def _content(value: Any, variant: BodyVariant, key: str) -> Any:
+    """Return the value of a field or of a body, with bytes where these are wanted."""
+    if variant.encoding is Encoding.BYTES:
+        return str(value).encode()
+    if variant.encoding is Encoding.MULTIPART and isinstance(value, str):
+        types = {field.wire_name: field.type for field in variant.fields or ()}
+        return value.encode() if types.get(key) == ScalarType(Scalar.BYTES) else value
+    return value
+
+
+def _call(opening: str, arguments: list[tuple[str, Any]], closing: str, levels: int) -> str:
+    parts = [(f"{name}=" if name else "", value) for name, value in arguments]
+    flat = opening + ", ".join(prefix + _flat(value) for prefix, value in parts) + closing
+    if len(flat) + len(_INDENT) * levels <= _WIDTH and len(parts) < 4:  # noqa: PLR2004 - more read better one a line
+        return flat
+    lines = [f"{_INDENT}{prefix}{python_source(value, 1 + levels, len(prefix))}," for prefix, value in parts]
+    return "\n".join([opening, *lines, closing])
+
+
+def python_source(value: Any, level: int, used: int = 0) -> str:
+    """Return a JSON value as Python source, over several lines where one is too short.
+
+    Args:
+        value: the value.
+        level: how deep the line that the value starts on is indented.
+        used: columns of that line that are taken.
+    """
+    flat = _flat(value)
+    if len(flat) + used + len(_INDENT) * level <= _WIDTH or not value:
+        return flat
+    inner, outer = _INDENT * level, _INDENT * (level - 1)
+    match value:
+        case list():
+            lines = [f"{inner}{python_source(item, level + 1)}," for item in value]
+            return "\n".join(["[", *lines, f"{outer}]"])
+        case dict():
+            keys = {key: f"{string_literal(str(key))}: " for key in value}
+            lines = [f"{inner}{keys[key]}{python_source(item, level + 1, len(keys[key]))}," for key, item in value.items()]
+            return "\n".join(["{", *lines, f"{outer}}}"])
+        case _:
+            return flat
+
+
+def _flat(value: Any) -> str:
+    match value:
+        case str():
+            return string_literal(value)
+        case list():
+            return f"[{', '.join(_flat(item) for item in value)}]"
+        case dict():
+            return f"{{{', '.join(f'{string_literal(str(key))}: {_flat(item)}' for key, item in value.items())}}}"
+        case float() if not math.isfinite(value):
+            return f'float("{value}")'
+        case _:
+            return repr(value)

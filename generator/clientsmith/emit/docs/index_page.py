@@ -1,0 +1,146 @@
+"""The first page: what the API is, how to start, and where everything is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from clientsmith.emit.docs.calls import python_call
+from clientsmith.emit.docs.resource_page import operations_table
+from clientsmith.emit.docs.security import SchemeView, credentials_words, scheme_view
+from clientsmith.emit.docs.site import INDEX, Page, Site
+from clientsmith.emit.docs.tables import table
+from clientsmith.emit.facts import first_sentence
+from clientsmith.emit.markdown import blocks, cell, code, fenced, inline, plain
+from clientsmith.ir import AliasModel, Group, LiteralType, Model, ModelModule, ObjectModel, Operation, UnionType
+from clientsmith.ir.types import without_none
+
+_KINDS: Final = ("Objects", "Unions", "Enumerations", "Other types")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupView:
+    """A resource: a link to its page, what it is, and a table of its operations."""
+
+    link: str
+    text: str
+    operations: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelsView:
+    """Some models: of one module of the package, or one kind of them."""
+
+    title: str
+    tables: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexView:
+    """The index. Everything is quoted; what is empty is left out."""
+
+    title: str
+    version: str
+    text: str
+    package: str
+    client: str
+    async_client: str
+    credentials: str
+    python: str
+    python_async: str
+    servers: str
+    schemes: tuple[SchemeView, ...]
+    groups: tuple[GroupView, ...]
+    models: tuple[ModelsView, ...]
+
+
+def index_view(site: Site) -> IndexView:
+    """Return what the index says."""
+    api, page = site.api, Page(site, INDEX)
+    start = _first_call(api.groups)
+    programs = [fenced(python_call(*start, site, is_async=wait), "python") if start else "" for wait in (False, True)]
+    return IndexView(
+        title=plain(api.title) or plain(api.package),
+        version=inline(api.version),
+        text=blocks(api.text),
+        package=api.package,
+        client=api.client,
+        async_client=api.async_client,
+        credentials=credentials_words(page),
+        python=programs[0],
+        python_async=programs[1],
+        servers=table(
+            ("Address", [code(server.url) for server in api.servers]),
+            ("Description", [cell(server.text) for server in api.servers]),
+        ),
+        schemes=tuple(scheme_view(scheme) for scheme in api.auth),
+        groups=tuple(_group(group, page) for group in api.groups),
+        models=tuple(_models(site, page)),
+    )
+
+
+def _first_call(groups: tuple[Group, ...]) -> tuple[Operation, Group] | None:
+    """Return the operation that is easiest to begin with: one that reads and needs least."""
+    found = [(operation, group) for group in groups for operation in group.operations if not operation.deprecated]
+    found = found or [(operation, group) for group in groups for operation in group.operations]
+    return min(found, key=lambda entry: _effort(entry[0]), default=None)
+
+
+def _effort(operation: Operation) -> tuple[bool, int]:
+    needed = sum(parameter.required for parameter in operation.parameters)
+    return operation.verb != "GET", needed + (operation.body is not None and operation.body.required)
+
+
+def _group(group: Group, page: Page) -> GroupView:
+    target = page.link(page.site.group_pages[group.module])
+    return GroupView(
+        link=f"[{plain(group.title) or plain(group.attribute)}]({target})",
+        text=blocks(group.text),
+        operations=operations_table(group, page),
+    )
+
+
+def _models(site: Site, page: Page) -> Iterator[ModelsView]:
+    """Yield the models, by the resources that use them and by what they are."""
+    titles = {group.module: plain(group.title) or plain(group.attribute) for group in site.api.groups}
+    several = len(site.api.modules) > 1
+    for module in site.api.modules:
+        kinds = ((kind, [model for model in module.models if _kind(model) == kind]) for kind in _KINDS)
+        tables = tuple((kind, _table(models, page)) for kind, models in kinds if models)
+        if tables:
+            yield ModelsView(title=_module_title(module, titles) if several else "", tables=tables)
+
+
+def _module_title(module: ModelModule, titles: dict[str, str]) -> str:
+    users = [titles[user] for user in module.used_by if user in titles]
+    if not users:
+        return "Used by no operation"
+    if len(users) > 1 and len(users) == len(titles):
+        return "Used by all resources"
+    return f"Used by {', '.join(users[:-1])} and {users[-1]}" if len(users) > 1 else f"Used by {users[0]}"
+
+
+def _kind(model: Model) -> str:
+    if isinstance(model, ObjectModel):
+        return "Objects"
+    if isinstance(without_none(model.type), UnionType):
+        return "Unions"
+    return "Enumerations" if isinstance(model.type, LiteralType) else "Other types"
+
+
+def _table(models: list[Model], page: Page) -> str:
+    ordered = sorted(models, key=lambda model: (model.name.casefold(), model.name))
+    return table(
+        ("Model", [page.model(model.name) for model in ordered]),
+        ("Description", [_sentence(model, page) for model in ordered]),
+    )
+
+
+def _sentence(model: Model, page: Page) -> str:
+    words = inline(first_sentence(model.text))
+    if not words and isinstance(model, AliasModel) and page.site.resolve(model.name) is not model:
+        shown = page.site.resolve(model.name)
+        words = f"Another name for {page.model(shown.name)}" if shown is not None else ""
+    sentence = f"{words}." if words else ""
+    return f"**Deprecated.** {sentence}".rstrip() if model.deprecated else sentence
