@@ -1,4 +1,4 @@
-"""What a generated client runs on: requests, responses, errors, retries, pages. It depends on httpx and pydantic alone."""
+"""What a generated client runs on: requests, responses, errors, retries, pages. It needs httpx and pydantic alone."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ __all__ = [
     "ServerError",
     "Settings",
     "TimeWindow",
-    "UnprocessableEntityError",
     "Unknown",
+    "UnprocessableEntityError",
     "constant",
 ]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import quote
 
 from pydantic import BaseModel
@@ -14,11 +13,14 @@ from .annotations import unwrap
 from .field_names import Places
 from .jsonable import plain
 from .models import complete, wire_name
+from .narrowing import is_array, is_bytes, is_mapping, is_model, is_object
 from .operations import Operation, Parameter
 from .parameters import query_pairs
 from .scalars import text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .operations import BodyVariant
 
 _NO_FIELDS: Final[Mapping[str, Any]] = {}
@@ -114,7 +116,7 @@ def _choose(operation: Operation[Any], content_type: str | None) -> BodyVariant:
 
 def _model_of(annotation: Any) -> type[BaseModel] | None:
     bare, _ = unwrap(annotation)
-    return bare if isinstance(bare, type) and issubclass(bare, BaseModel) else None
+    return bare if is_model(bare) else None
 
 
 def _from_fields(operation: Operation[Any], annotation: Any, fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -125,7 +127,7 @@ def _from_fields(operation: Operation[Any], annotation: Any, fields: Mapping[str
     complete(model)
     for name in fields:
         if name not in model.model_fields:
-            from difflib import get_close_matches
+            from difflib import get_close_matches  # noqa: PLC0415 - only for the message
 
             close = get_close_matches(name, model.model_fields, 1, 0.5)
             hint = f"; did you mean {close[0]!r}?" if close else ""
@@ -164,7 +166,7 @@ def _encode(variant: BodyVariant, annotation: Any, body: Any, extra: Mapping[str
         charset = "" if "charset" in variant.media_type.lower() else "; charset=utf-8"
         text_type = variant.media_type + charset if name.startswith("text/") else variant.media_type
         return EncodedBody(_concrete(text_type), body.encode())
-    if isinstance(body, (bytes, bytearray, memoryview)):
+    if is_bytes(body):
         return EncodedBody(_concrete(variant.media_type), bytes(body))
     if hasattr(body, "read"):
         content: Any = body.read()
@@ -184,7 +186,7 @@ def _json(value: Any) -> bytes:
 def _with_extra(value: Any, extra: Mapping[str, Any]) -> Any:
     if not extra:
         return value
-    if not isinstance(value, dict):
+    if not is_object(value):
         msg = "options.body adds properties to an object, and this body is none."
         raise TypeError(msg)
     return {**value, **plain(extra)}
@@ -200,12 +202,11 @@ def _properties(annotation: Any, body: Any, extra: Mapping[str, Any]) -> dict[st
             if name in names
         }
         return {**values, **extra}
-    if not isinstance(body, Mapping):
+    if not is_mapping(body):
         msg = f"A form must be a model or a dict, not {type(body).__name__}."
         raise TypeError(msg)
-    given: Mapping[str, Any] = body  # pyright: ignore[reportUnknownVariableType]
-    names_for = Places.of(annotation).names_for(given) if annotation is not None else {}
-    return {**{names_for.get(key, key): value for key, value in given.items()}, **extra}
+    names_for = Places.of(annotation).names_for(body) if annotation is not None else {}
+    return {**{names_for.get(key, key): value for key, value in body.items()}, **extra}
 
 
 def _form(variant: BodyVariant, annotation: Any, body: Any, extra: Mapping[str, Any]) -> bytes:
@@ -227,16 +228,16 @@ def _parts(annotation: Any, body: Any, extra: Mapping[str, Any]) -> list[tuple[s
     places = Places.of(annotation)
     parts: list[tuple[str, Any]] = []
     for name, value in _properties(annotation, body, extra).items():
-        values: list[Any] = list(value) if isinstance(value, list) else [value]  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-        inner = places.property(name).items() if isinstance(value, list) else places.property(name)
+        place = places.property(name)
+        inner, values = (place.items(), value) if is_array(value) else (place, [value])
         parts.extend((name, _part(name, item, inner)) for item in values if item is not None)
     return parts
 
 
 def _part(name: str, value: Any, places: Places) -> Any:
     if isinstance(value, tuple) or hasattr(value, "read"):
-        return value  # pyright: ignore[reportUnknownVariableType]
-    if isinstance(value, (bytes, bytearray, memoryview)):
+        return cast("Any", value)
+    if is_bytes(value):
         return (name, bytes(value))
     written = plain(value, places, path=f"/{name}")
     if isinstance(written, (dict, list)):

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import time
+import uuid
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 
+from .decoding import decode_success
 from .exchange import Call
 from .failures import is_success, status_error
 from .operations import Operation
-from .options import NO_OPTIONS, RequestOptions, combine
+from .options import RequestOptions, combine
 from .raw import RawResponse, accept
-from .decoding import decode_success
 from .replies import Reply
-from .requests import PreparedRequest, prepare, shown
+from .requests import Arguments, prepare, shown
 from .retries import is_idempotent
 from .settings import DEFAULT_TIMEOUT, Configuration, Settings, as_timeout, checked_base_url, configure
 from .transport import Pool, make_async_client, make_client, run, run_async
@@ -45,55 +45,44 @@ class _BaseClient:
         derived.__dict__.update(attributes)
         return derived
 
+    def _prepare(
+        self, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None, pool: Pool[Any]
+    ) -> Call:
+        """Return everything that is needed to carry out a call."""
+        configuration = self._configuration
+        chosen = combine(configuration.options, options)
+        key = chosen.idempotency_key
+        if key is None and operation.idempotency_header is not None:
+            key = str(uuid.uuid4())
+        own_server = operation.base_url is None or configuration.own_server
+        request = prepare(
+            operation,
+            arguments,
+            base_url=configuration.base_url if own_server else cast("str", operation.base_url).rstrip("/"),
+            auth=configuration.auth,
+            options=chosen,
+            user_agent=None if pool.brings_user_agent else configuration.settings.user_agent,
+            given_headers=pool.brings_headers,
+            idempotency_key=key,
+        )
+        return Call(
+            operation,
+            request,
+            configuration.timeout if chosen.timeout is None else as_timeout(chosen.timeout),
+            configuration.deadline if chosen.deadline is None else chosen.deadline,
+            configuration.max_retries if chosen.max_retries is None else chosen.max_retries,
+            is_idempotent(operation, key),
+        )
 
-def _call_of(
-    configuration: Configuration,
-    pool: Pool[Any],
-    operation: Operation[Any],
-    values: Mapping[str, Any],
-    body: Any,
-    fields: Mapping[str, Any] | None,
-    content_type: str | None,
-    options: RequestOptions | None,
-) -> Call:
-    """Return everything that is needed to carry out a call."""
-    chosen = combine(configuration.options, options)
-    key = chosen.idempotency_key
-    if key is None and operation.idempotency_header is not None:
-        import uuid
-
-        key = str(uuid.uuid4())
-    own_server = operation.base_url is None or configuration.own_server
-    request = prepare(
-        operation,
-        values,
-        base_url=configuration.base_url if own_server else cast("str", operation.base_url).rstrip("/"),
-        auth=configuration.auth,
-        options=chosen,
-        body=body,
-        fields=fields,
-        content_type=content_type,
-        user_agent=None if pool.brings_user_agent else configuration.settings.user_agent,
-        given_headers=pool.brings_headers,
-        idempotency_key=key,
-    )
-    return Call(
-        operation,
-        request,
-        configuration.timeout if chosen.timeout is None else as_timeout(chosen.timeout),
-        configuration.deadline if chosen.deadline is None else chosen.deadline,
-        configuration.max_retries if chosen.max_retries is None else chosen.max_retries,
-        is_idempotent(operation, key),
-    )
-
-
-def _result(configuration: Configuration, operation: Operation[Any], request: PreparedRequest, reply: Reply) -> Any:
-    """Return what a method returns for an answer, or raise the error for it."""
-    if not is_success(operation, reply.status_code):
-        raise status_error(operation, reply, request.secrets)
-    if configuration.raw:
-        return RawResponse[Any](operation, reply, strict=configuration.strict)
-    return accept(operation, reply, decode_success(operation, reply), strict=configuration.strict)
+    def _result(self, call: Call, reply: Reply) -> Any:
+        """Return what a method returns for an answer, or raise the error for it."""
+        configuration = self._configuration
+        operation = call.operation
+        if not is_success(operation, reply.status_code):
+            raise status_error(operation, reply, call.request.secrets)
+        if configuration.raw:
+            return RawResponse[Any](operation, reply, strict=configuration.strict)
+        return accept(operation, reply, decode_success(operation, reply), strict=configuration.strict)
 
 
 def _reconfigured(
@@ -228,18 +217,24 @@ class Client(_BaseClient):
         """This client with methods that return `RawResponse`: status, headers and bytes beside the value."""
         return cast("RawView", self._derived(replace(self._configuration, raw=True), _pool=self._pool))
 
-    def _perform(
-        self,
-        operation: Operation[Any],
-        values: Mapping[str, Any],
-        body: Any = None,
-        fields: Mapping[str, Any] | None = None,
-        content_type: str | None = None,
-        options: RequestOptions | None = NO_OPTIONS,
-    ) -> Any:
-        configuration = self._configuration
-        call = _call_of(configuration, self._pool, operation, values, body, fields, content_type, options)
-        return _result(configuration, operation, call.request, run(self._pool.get(), call))
+    def _perform(self, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None = None) -> Any:
+        """Call an operation.
+
+        Args:
+            operation: the operation.
+            arguments: what the caller passed.
+            options: settings of the call.
+
+        Returns:
+            What the operation returns; a `RawResponse` if the client was asked for those.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+            TypeError: arguments that the operation does not take.
+            ValueError: values that would change what the request means.
+        """
+        call = self._prepare(operation, arguments, options, self._pool)
+        return self._result(call, run(self._pool.get(), call))
 
 
 class AsyncClient(_BaseClient):
@@ -347,14 +342,8 @@ class AsyncClient(_BaseClient):
         return cast("AsyncRawView", self._derived(replace(self._configuration, raw=True), _pool=self._pool))
 
     async def _perform(
-        self,
-        operation: Operation[Any],
-        values: Mapping[str, Any],
-        body: Any = None,
-        fields: Mapping[str, Any] | None = None,
-        content_type: str | None = None,
-        options: RequestOptions | None = NO_OPTIONS,
+        self, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None = None
     ) -> Any:
-        configuration = self._configuration
-        call = _call_of(configuration, self._pool, operation, values, body, fields, content_type, options)
-        return _result(configuration, operation, call.request, await run_async(self._pool.get(), call))
+        """Call an operation without blocking; see `Client`."""
+        call = self._prepare(operation, arguments, options, self._pool)
+        return self._result(call, await run_async(self._pool.get(), call))

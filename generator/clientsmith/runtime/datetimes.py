@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -28,7 +28,8 @@ else:
 
         text: str | None
 
-        def __new__(cls, *args: Any, **kwargs: Any) -> DateTime:
+        def __new__(cls, *args: Any, **kwargs: Any) -> Self:
+            """Take what `datetime.datetime` takes."""
             self = super().__new__(cls, *args, **kwargs)
             self.text = None
             return self
@@ -83,15 +84,21 @@ def _restore(plain: dt.datetime, text: str | None) -> Any:
     return restored
 
 
+def _parse(text: str) -> dt.datetime:
+    reader: Any = DateTime
+    parsed: dt.datetime = reader.parse(text)
+    return parsed
+
+
 def _validate(value: Any) -> dt.datetime:
     if type(value) is str:
         try:
-            return DateTime.parse(value)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType]
+            return _parse(value)
         except ValueError:
             pass
     elif isinstance(value, dt.datetime):
         return value
-    raise PydanticCustomError("datetime_type", "Input should be a valid date-time")  # noqa: EM101
+    raise PydanticCustomError("datetime_type", "Input should be a valid date-time")
 
 
 def rfc3339(value: dt.datetime) -> str:

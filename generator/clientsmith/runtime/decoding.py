@@ -116,7 +116,7 @@ def decode(response: Response, method: str, reply: Reply) -> Decoded:
         data = from_json(content)
     except ValueError as error:
         raise _unreadable(reply, f"a body that is not JSON ({error})") from None
-    from .leniency import read_leniently
+    from .leniency import read_leniently  # noqa: PLC0415 - most programs never need it
 
     return Decoded(*read_leniently(annotation, data))
 

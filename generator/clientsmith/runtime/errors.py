@@ -47,7 +47,7 @@ class APIConnectionError(APIError):
 
 
 class APITimeoutError(APIConnectionError):
-    """No response came in time: a phase of the request took longer than `timeout`, or the call longer than `deadline`."""
+    """No response came in time: a phase took longer than `timeout`, or the whole call longer than `deadline`."""
 
 
 class ResponseError(APIError):

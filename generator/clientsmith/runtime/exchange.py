@@ -1,7 +1,7 @@
 """One call from its first attempt to its answer: retries, redirects and the deadline, without any input or output.
 
-`exchange` is a generator. It yields what is to be done next, a blocking or an asynchronous driver does it and sends back
-what came of it. So there is one piece of logic for both clients.
+`exchange` is a generator. It yields what is to be done next; a blocking or an asynchronous driver does it and sends
+back what came of it. So there is one piece of logic for both clients.
 """
 
 from __future__ import annotations
@@ -211,18 +211,17 @@ def _deadline_error(call: Call, attempt: int) -> APITimeoutError:
     )
 
 
-def _connection_error(
-    call: Call, failure: httpx.TransportError, attempt: int, *, too_late: bool
-) -> APIConnectionError:
+def _connection_error(call: Call, failure: httpx.TransportError, attempt: int, *, too_late: bool) -> APIConnectionError:
     request = call.request
     tries = _tries(attempt) + (", and the deadline leaves no time for another" if too_late else "")
     if isinstance(failure, httpx.TimeoutException):
-        phase = {
+        phases: dict[type[httpx.TimeoutException], str] = {
             httpx.ConnectTimeout: "no connection",
             httpx.ReadTimeout: "no answer",
             httpx.WriteTimeout: "the body not taken",
             httpx.PoolTimeout: "no free connection in the pool",
-        }.get(type(failure), "no answer")
+        }
+        phase = phases.get(type(failure), "no answer")
         return APITimeoutError(
             f"{request.method} {request.shown_url} timed out{tries}: {phase} in time.",
             method=request.method,

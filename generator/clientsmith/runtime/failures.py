@@ -9,6 +9,7 @@ from pydantic_core import from_json
 from .authentication import REDACTED
 from .decoding import decode, select_response
 from .errors import APIStatusError, ResponseDecodeError, error_class, reason
+from .narrowing import is_array, is_object
 from .operations import Decode
 from .retries import retry_after
 
@@ -51,7 +52,7 @@ def status_error(operation: Operation[Any], reply: Reply, secrets: tuple[str, ..
 
 def _body(operation: Operation[Any], reply: Reply, data: Any) -> Any:
     response = select_response(operation.failures, reply.status_code, reply.headers.get("content-type"))
-    if response is None or response.decode is not Decode.JSON or not isinstance(data, (dict, list)):
+    if response is None or response.decode is not Decode.JSON or not (is_object(data) or is_array(data)):
         return data
     try:
         return decode(response, operation.method, reply).value
@@ -72,16 +73,14 @@ def _said(data: Any) -> str:
     """Return the server's message out of the usual shapes of an error body, shortened."""
     if isinstance(data, str):
         text = "" if data.lstrip().startswith("<") else data
-    elif isinstance(data, list):
-        parts: list[Any] = data  # pyright: ignore[reportUnknownVariableType]
-        text = "; ".join(filter(None, (_said(part) for part in parts[:5])))
-    elif isinstance(data, dict):
-        properties: dict[str, Any] = data  # pyright: ignore[reportUnknownVariableType]
+    elif is_array(data):
+        text = "; ".join(filter(None, (_said(part) for part in data[:5])))
+    elif is_object(data):
         text = next(
             (
                 found
                 for name in ("message", "msg", "detail", "error_description", "error", "title", "errors")
-                if (found := _said(properties.get(name)))
+                if (found := _said(data.get(name)))
             ),
             "",
         )

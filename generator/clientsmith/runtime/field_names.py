@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, get_args, get_origin
-
-from pydantic import BaseModel, RootModel
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from .annotations import is_union, unwrap
 from .models import complete, wire_names
+from .narrowing import is_model, is_root_model
 from .unions import Discriminated, Unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pydantic import BaseModel
 
 _FREE: Any = object()
 
@@ -79,9 +82,7 @@ class Places:
 
     def models(self) -> list[type[BaseModel]]:
         """Return the models among the candidates."""
-        return [
-            candidate for candidate in self.candidates if isinstance(candidate, type) and issubclass(candidate, BaseModel)
-        ]
+        return [candidate for candidate in self.candidates if is_model(candidate)]
 
     def takes_numbers(self) -> bool:
         """Tell whether JSON numbers belong in this place, rather than text."""
@@ -98,7 +99,7 @@ def _collect(
         discriminated.extend((item, bare) for item in metadata if isinstance(item, Discriminated))
         for member in get_args(bare):
             _collect(member, candidates, discriminated, depth + 1)
-    elif isinstance(bare, type) and issubclass(bare, RootModel):
+    elif is_root_model(bare):
         complete(bare)
         _collect(bare.model_fields["root"].annotation, candidates, discriminated, depth + 1)
     elif bare is dict or (get_origin(bare) is dict and get_args(bare)[1] is Any):

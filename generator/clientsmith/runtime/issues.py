@@ -86,7 +86,7 @@ def callers_level() -> int:
     """Return how many frames above the calling function the first frame outside of the package is."""
     package = __name__.rpartition(".")[0].removesuffix("._core")
     level = 1
-    frame = sys._getframe(1)  # pyright: ignore[reportPrivateUsage]
+    frame = sys._getframe(1)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
     while frame.f_back is not None and (f"{frame.f_globals.get('__name__', '')}.").startswith(f"{package}."):
         frame = frame.f_back
         level += 1

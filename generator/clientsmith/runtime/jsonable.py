@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import BaseModel
 
-from .field_names import Places
+from .narrowing import is_collection, is_mapping
 from .scalars import text_of
 from .unions import Unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .field_names import Places
 
 _MAX_DEPTH: Final = 200
 
@@ -36,10 +40,10 @@ def plain(value: Any, places: Places | None = None, *, path: str = "", depth: in
         TypeError: something that has no JSON form, or a property given under both its names.
         ValueError: a number that is not finite, or nesting without end.
     """
-    if value is None or isinstance(value, (bool, int)) and not isinstance(value, Enum):
+    if isinstance(value, Enum):
+        value = value.value
+    if value is None or isinstance(value, (int, str)):
         return value
-    if isinstance(value, str) and not isinstance(value, Enum):
-        return str(value)
     if depth > _MAX_DEPTH:
         msg = f"The body is nested more than {_MAX_DEPTH} levels deep; does it contain itself?"
         raise ValueError(msg)
@@ -47,22 +51,23 @@ def plain(value: Any, places: Places | None = None, *, path: str = "", depth: in
         return value.model_dump(mode="json", by_alias=True)
     if isinstance(value, Unknown):
         return plain(value.data, path=path, depth=depth + 1)
-    if isinstance(value, Enum):
-        return plain(value.value, path=path, depth=depth + 1)
-    if isinstance(value, Mapping):
-        return _object(value, places, path, depth)  # pyright: ignore[reportUnknownArgumentType]
-    if isinstance(value, (list, tuple, set, frozenset)):
+    if is_mapping(value):
+        return _object(value, places, path, depth)
+    if is_collection(value):
         inner = places.items() if places is not None else None
-        items: list[Any] = list(value)  # pyright: ignore[reportUnknownArgumentType]
-        return [plain(item, inner, path=f"{path}/{index}", depth=depth + 1) for index, item in enumerate(items)]
+        return [plain(item, inner, path=f"{path}/{index}", depth=depth + 1) for index, item in enumerate(value)]
+    return _single(value, places, path or "The body")
+
+
+def _single(value: Any, places: Places | None, what: str) -> Any:
     if isinstance(value, float):
         if not math.isfinite(value):
-            msg = f"{path or 'The body'} must be a finite number, not {value!r}: JSON has no other."
+            msg = f"{what} must be a finite number, not {value!r}: JSON has no other."
             raise ValueError(msg)
         return value
     if isinstance(value, Decimal) and places is not None and places.takes_numbers():
         return int(value) if value == value.to_integral_value() else float(value)
-    return text_of(value, path or "The body")
+    return text_of(value, what)
 
 
 def _object(value: Mapping[Any, Any], places: Places | None, path: str, depth: int) -> dict[str, Any]:

@@ -7,15 +7,19 @@ member is taken for another than the one whose tag came.
 
 from __future__ import annotations
 
+import inspect
 import json
+import sys
+import typing
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, NamedTuple, get_args, get_origin
 
-from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from .annotations import is_union, unwrap
 from .issues import ABSENT, Issue
 from .models import Mismatch, Model, assemble, complete
+from .narrowing import is_array, is_model, is_object, is_root_model
 from .unions import Discriminated, OpenValues, Unknown
 
 if TYPE_CHECKING:
@@ -106,17 +110,16 @@ class _Reader:
             if discriminator is not None:
                 return self._read_tagged(discriminator, bare, data, path, depth)
             return self._read_union(bare, rules, data, path, depth)
-        if isinstance(bare, type):
-            if issubclass(bare, RootModel):
-                return self._read_root(bare, data, path, depth)
-            if issubclass(bare, BaseModel):
-                return Read(self._read_model(bare, data, path, depth), Fit.FITS)
-        origin = get_origin(bare) or bare
+        if is_root_model(bare):
+            return self._read_root(bare, data, path, depth)
+        if is_model(bare):
+            return Read(self._read_model(bare, data, path, depth), Fit.FITS)
+        origin: Any = get_origin(bare) or bare
         if origin in {list, set, frozenset, tuple}:
-            return self._read_array(bare, origin, rules, data, path, depth)
+            return self._read_array(bare, rules, data, path, depth)
         if origin is dict:
             return self._read_object(bare, rules, data, path, depth)
-        return self._read_single(annotation, metadata, bare, rules, data, path)
+        return self._read_single(annotation, metadata, data, path)
 
     def _wrong(self, path: str, expected: str, data: Any) -> Read:
         self.issues.append(Issue(path, expected, data))
@@ -124,10 +127,9 @@ class _Reader:
 
     def _read_model(self, model: type[BaseModel], data: Any, path: str, depth: int) -> Any:
         complete(model)
-        if not isinstance(data, dict):
+        if not is_object(data):
             self.issues.append(Issue(path, f"an object ({model.__name__})", data))
             return assemble(model, {}, {}, Mismatch(whole=data))
-        properties: dict[str, Any] = data  # pyright: ignore[reportUnknownVariableType]
         values: dict[str, Any] = {}
         set_fields: set[str] = set()
         mismatch = Mismatch()
@@ -136,7 +138,7 @@ class _Reader:
             wire = info.alias or name
             names.add(wire)
             place = f"{path}/{_escape(wire)}"
-            if wire not in properties:
+            if wire not in data:
                 if info.is_required():
                     issue = Issue(place, "a required property", ABSENT)
                     self.issues.append(issue)
@@ -144,7 +146,7 @@ class _Reader:
                 else:
                     values[name] = info.get_default(call_default_factory=True, validated_data={})
                 continue
-            raw = properties[wire]
+            raw = data[wire]
             first = len(self.issues)
             read = self.read(info.annotation, info.metadata, raw, place, depth + 1)
             if read.fit is Fit.WRONG:
@@ -155,7 +157,7 @@ class _Reader:
             set_fields.add(name)
             if read.fit is Fit.KEPT:
                 mismatch.raw[name] = (read.value, raw)
-        extra = {key: value for key, value in properties.items() if key not in names}
+        extra = {key: value for key, value in data.items() if key not in names}
         self._read_extra(model, extra, path, depth)
         troubled = bool(mismatch.unreadable or mismatch.raw)
         instance = assemble(model, values, extra, mismatch if troubled and issubclass(model, Model) else None)
@@ -172,7 +174,7 @@ class _Reader:
             if read.fit is not Fit.WRONG:
                 extra[key] = read.value
 
-    def _read_root(self, model: type[RootModel[Any]], data: Any, path: str, depth: int) -> Read:
+    def _read_root(self, model: type[BaseModel], data: Any, path: str, depth: int) -> Read:
         complete(model)
         info = model.model_fields["root"]
         read = self.read(info.annotation, info.metadata, data, path, depth)
@@ -184,11 +186,11 @@ class _Reader:
         has_unknown = Unknown in get_args(union)
         if data is None and type(None) in get_args(union):
             return Read(None, Fit.FITS)
-        if not isinstance(data, dict):
+        if not is_object(data):
             self.issues.append(Issue(path, f"an object with {discriminator.property_name!r}", data))
             return Read(Unknown(data), Fit.FITS) if has_unknown else _WRONG
         members = discriminator.members(union)
-        tag: Any = data.get(discriminator.property_name, ABSENT)  # pyright: ignore[reportUnknownMemberType]
+        tag: Any = data.get(discriminator.property_name, ABSENT)
         if isinstance(tag, (str, int)) and tag in members:
             return self.read(members[tag], (), data, path, depth)
         known = " or ".join(repr(tag) for tag in members) if len(members) <= 8 else f"one of {len(members)} known tags"
@@ -226,20 +228,20 @@ class _Reader:
         self.issues.extend(issues)
         return read
 
-    def _read_array(self, bare: Any, origin: Any, rules: tuple[Any, ...], data: Any, path: str, depth: int) -> Read:
-        if not isinstance(data, list):
+    def _read_array(self, bare: Any, rules: tuple[Any, ...], data: Any, path: str, depth: int) -> Read:
+        origin: Any = get_origin(bare) or bare
+        if not is_array(data):
             return self._wrong(path, "an array", data)
-        items: list[Any] = data  # pyright: ignore[reportUnknownVariableType]
         arguments = get_args(bare)
         if origin is tuple and arguments and arguments[-1] is not Ellipsis:
-            if len(arguments) != len(items):
+            if len(arguments) != len(data):
                 return self._wrong(path, f"an array of {len(arguments)} items", data)
             types = arguments
         else:
-            types = (arguments[0] if arguments else Any,) * len(items)
-        fit = self._check_length(rules, items, path)
+            types = (arguments[0] if arguments else Any,) * len(data)
+        fit = self._check_length(rules, data, path)
         values: list[Any] = []
-        for index, (item_type, item) in enumerate(zip(types, items, strict=True)):
+        for index, (item_type, item) in enumerate(zip(types, data, strict=True)):
             read = self.read(item_type, (), item, f"{path}/{index}", depth + 1)
             if read.fit is Fit.WRONG:
                 return _WRONG
@@ -251,13 +253,12 @@ class _Reader:
             return self._wrong(path, "an array of single values", data)
 
     def _read_object(self, bare: Any, rules: tuple[Any, ...], data: Any, path: str, depth: int) -> Read:
-        if not isinstance(data, dict):
+        if not is_object(data):
             return self._wrong(path, "an object", data)
-        entries: dict[str, Any] = data  # pyright: ignore[reportUnknownVariableType]
         key_type, value_type = get_args(bare) or (str, Any)
-        fit = self._check_length(rules, entries, path)
+        fit = self._check_length(rules, data, path)
         values: dict[Any, Any] = {}
-        for key, item in entries.items():
+        for key, item in data.items():
             place = f"{path}/{_escape(key)}"
             read_key = self.read(key_type, (), key, place, depth + 1)
             read = self.read(value_type, (), item, place, depth + 1)
@@ -280,15 +281,15 @@ class _Reader:
                 fit = Fit.KEPT
         return fit
 
-    def _read_single(
-        self, annotation: Any, metadata: Any, bare: Any, rules: tuple[Any, ...], data: Any, path: str
-    ) -> Read:
+    def _read_single(self, annotation: Any, metadata: Any, data: Any, path: str) -> Read:
+        bare, own = unwrap(annotation)
+        rules: tuple[Any, ...] = (*own, *metadata)
         ruled = Annotated[(bare, *rules)] if rules else bare
         found = self._validate(self._adapter(annotation, metadata, ruled), data)
         if not isinstance(found, ValidationError):
             return Read(found.value, Fit.FITS)
         if isinstance(data, float) and data.is_integer() and any(e["type"] == "int_type" for e in found.errors()):
-            return self._read_single(annotation, metadata, bare, rules, int(data), path)
+            return self._read_single(annotation, metadata, int(data), path)
         expected = _expectation(found)
         kinds = {error["type"] for error in found.errors(include_url=False, include_context=False, include_input=False)}
         if kinds <= {"literal_error", "enum"}:
@@ -355,11 +356,10 @@ def _names_of(members: list[Any]) -> str:
 def _may_be(member: Any, data: Any) -> bool:
     """Tell whether a member of a union may be tried: it has the right structure, and its tags are not others."""
     bare, _ = unwrap(member)
-    if not (isinstance(bare, type) and issubclass(bare, BaseModel)) or issubclass(bare, RootModel):
+    if not is_model(bare) or is_root_model(bare):
         return True
-    if not isinstance(data, dict):
+    if not is_object(data):
         return False
-    properties: dict[str, Any] = data  # pyright: ignore[reportUnknownVariableType]
     complete(bare)
     for name, info in bare.model_fields.items():
         literal, metadata = unwrap(info.annotation)
@@ -367,7 +367,7 @@ def _may_be(member: Any, data: Any) -> bool:
         if get_origin(literal) is not Literal or not info.is_required():
             continue
         is_open = any(isinstance(rule, OpenValues) for rule in (*metadata, *info.metadata))
-        if not is_open and properties.get(wire, ABSENT) not in get_args(literal):
+        if not is_open and data.get(wire, ABSENT) not in get_args(literal):
             return False
     return True
 
@@ -377,15 +377,12 @@ def _extra_annotation(model: type[BaseModel]) -> Any:
     for base in model.__mro__:
         if base is BaseModel or base is Model:
             return None
-        annotation = base.__dict__.get("__annotations__", {}).get("__pydantic_extra__")
+        annotation = inspect.get_annotations(base).get("__pydantic_extra__")
         if annotation is not None:
             break
     else:
         return None
     if isinstance(annotation, str):
-        import sys
-        import typing
-
         try:
             hints: Callable[..., dict[str, Any]] = typing.get_type_hints
             annotation = hints(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field, SerializationInfo, SerializerFunctionWrapHandler, model_serializer
 
 from .errors import ResponseFieldError
 from .issues import ABSENT, Issue, describe
+from .narrowing import is_object
 
 T = TypeVar("T")
 
@@ -28,8 +29,9 @@ def constant(value: T) -> T:
     Returns:
         What pydantic takes as the field's declaration; for type checkers, the value as a default.
     """
-    declaration: Any = Field(json_schema_extra={_CONSTANT: value})  # pyright: ignore[reportArgumentType]
-    return declaration
+    extra: dict[str, Any] = {_CONSTANT: value}
+    declaration: Any = Field(json_schema_extra=extra)
+    return cast("T", declaration)
 
 
 @dataclass(slots=True)
@@ -109,7 +111,7 @@ def assemble(
     Returns:
         The instance. Fields that are not in `values` are not filled with defaults.
     """
-    instance = model.__new__(model)
+    instance: Any = object.__new__(model)
     object.__setattr__(instance, "__dict__", values)
     object.__setattr__(instance, "__pydantic_extra__", extra)
     object.__setattr__(instance, "__pydantic_fields_set__", {*values, *(extra or ())})
@@ -127,10 +129,11 @@ def mismatch_of(model: BaseModel) -> Mismatch | None:
 def constants_of(model: type[BaseModel]) -> tuple[tuple[str, str, Any], ...]:
     """Return field name, wire name and value of each `constant` of a model."""
     complete(model)
+    extras: list[tuple[str, Any]] = [(name, info.json_schema_extra) for name, info in model.model_fields.items()]
     return tuple(
         (name, wire_name(model, name), extra[_CONSTANT])
-        for name, info in model.model_fields.items()
-        if isinstance(extra := info.json_schema_extra, dict) and _CONSTANT in extra
+        for name, extra in extras
+        if is_object(extra) and _CONSTANT in extra
     )
 
 

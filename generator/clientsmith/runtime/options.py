@@ -38,7 +38,6 @@ class RequestOptions:
         check_limits(self.deadline, self.max_retries)
 
 
-
 def check_limits(deadline: float | None, max_retries: int | None) -> None:
     """Refuse limits that make no sense.
 

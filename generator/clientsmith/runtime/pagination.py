@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 from pydantic import BaseModel
 
 from .datetimes import rfc3339
+from .issues import callers_level
 from .models import wire_names
+from .narrowing import is_object
 from .unions import Unknown
 
 if TYPE_CHECKING:
@@ -175,7 +177,7 @@ def _property(item: Any, name: str) -> Any:
         field = wire_names(type(item)).get(name)
         return values.get(field) if field is not None else (item.__pydantic_extra__ or {}).get(name)
     data: Any = item.data if isinstance(item, Unknown) else item
-    return data.get(name) if isinstance(data, dict) else None  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    return data.get(name) if is_object(data) else None
 
 
 def _identity(item: Any, name: str) -> Any:
@@ -216,8 +218,6 @@ def _number(value: Any) -> int | None:
 
 
 def _warn(problem: str) -> None:
-    from .issues import callers_level
-
     warnings.warn(f"The listing may be incomplete: {problem}.", IncompleteListingWarning, stacklevel=callers_level())
 
 

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from pydantic import BaseModel
 
 from .jsonable import plain
+from .narrowing import is_array, is_collection, is_object
 from .scalars import text_of
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ def checked_header(what: str, text: str) -> str:
     Raises:
         ValueError: it has control characters (RFC 9110 §5.5). The message does not show the text.
     """
-    if any(character < " " and character != "\t" or character == "\x7f" for character in text):
+    if any((character < " " and character != "\t") or character == "\x7f" for character in text):
         msg = f"{what} must not contain line breaks or other control characters."
         raise ValueError(msg)
     return text.strip(" \t")
@@ -155,20 +156,16 @@ def _plain(parameter: Parameter, value: Any) -> Any:
         return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     if isinstance(value, BaseModel):
         return value.model_dump(mode="json")
-    if isinstance(value, (tuple, set, frozenset)):
-        return list(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-    return value
+    return list(value) if is_collection(value) else value
 
 
 def _items(value: Any, what: str) -> tuple[list[str], list[str]]:
     """Return the names (of an object) and texts of a value's items; the text alone for a single value."""
-    if isinstance(value, dict):
-        entries: dict[Any, Any] = value  # pyright: ignore[reportUnknownVariableType]
-        kept = [(text_of(name, what), item) for name, item in entries.items() if item is not None]
+    if is_object(value):
+        kept = [(text_of(name, what), item) for name, item in value.items() if item is not None]
         return [name for name, _ in kept], [_text(item, what) for _, item in kept]
-    if isinstance(value, list):
-        items: list[Any] = value  # pyright: ignore[reportUnknownVariableType]
-        return [], [_text(item, what) for item in items if item is not None]
+    if is_array(value):
+        return [], [_text(item, what) for item in value if item is not None]
     return [], [] if value is None else [text_of(value, what)]
 
 
@@ -183,15 +180,13 @@ def _deep(name: str, value: Any, what: str) -> Pairs:
     """Write nested values as `name[key]=…`; a list as `name[]=…`, by index where its items are not single values."""
     if isinstance(value, BaseModel):
         value = value.model_dump(mode="json")
-    if isinstance(value, dict):
-        entries: dict[Any, Any] = value  # pyright: ignore[reportUnknownVariableType]
-        return [pair for key, item in entries.items() for pair in _deep(f"{name}[{text_of(key, what)}]", item, what)]
-    if isinstance(value, (list, tuple, set, frozenset)):
-        items: list[Any] = list(value)  # pyright: ignore[reportUnknownArgumentType]
-        nested = any(isinstance(item, (dict, list, tuple, BaseModel)) for item in items)
+    if is_object(value):
+        return [pair for key, item in value.items() for pair in _deep(f"{name}[{text_of(key, what)}]", item, what)]
+    if is_collection(value):
+        nested = any(isinstance(item, (dict, list, tuple, BaseModel)) for item in value)
         return [
             pair
-            for index, item in enumerate(items)
+            for index, item in enumerate(value)
             for pair in _deep(f"{name}[{index}]" if nested else f"{name}[]", item, what)
         ]
     return [] if value is None else [(name, text_of(value, what))]

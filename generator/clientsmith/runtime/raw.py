@@ -75,7 +75,8 @@ class RawResponse(Generic[T_co]):
             ResponseDecodeError: the body cannot be read at all.
             ResponseValidationError: the body does not fit the document, and the client is strict.
         """
-        return accept(self._operation, self._reply, self._decode(), strict=self._strict)
+        value: T_co = accept(self._operation, self._reply, self._decode(), strict=self._strict)
+        return value
 
     def _decode(self) -> Decoded:
         if self._decoded is None:

@@ -33,7 +33,7 @@ class Reply:
     def request_id(self) -> str | None:
         """The id that the server gave to the request, if it did."""
         for name in _REQUEST_ID_HEADERS:
-            value = self.headers.get(name)
+            value: str | None = self.headers.get(name)
             if value:
                 return value
         return None

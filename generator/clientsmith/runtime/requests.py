@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
@@ -19,8 +19,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from .options import RequestOptions
+    from .parameters import Pairs
 
 _DEFAULT_IDEMPOTENCY_HEADER: Final = "Idempotency-Key"
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What the caller passed to an operation.
+
+    Attributes:
+        values: values of its parameters, by `Parameter.key` or name; None is not sent.
+        body: the body, if it is given as one value.
+        fields: the properties of the body, if they are given as keywords.
+        content_type: which of the operation's request media types to send.
+    """
+
+    values: Mapping[str, Any]
+    body: Any = None
+    fields: Mapping[str, Any] | None = None
+    content_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +66,11 @@ class PreparedRequest:
 
 def prepare(
     operation: Operation[Any],
-    values: Mapping[str, Any],
+    arguments: Arguments,
     *,
     base_url: str,
     auth: Mapping[str, Auth],
     options: RequestOptions,
-    body: Any = None,
-    fields: Mapping[str, Any] | None = None,
-    content_type: str | None = None,
     user_agent: str | None = None,
     given_headers: Iterable[str] = (),
     idempotency_key: str | None = None,
@@ -64,13 +79,10 @@ def prepare(
 
     Args:
         operation: the operation.
-        values: values of its parameters, by `Parameter.key` or name; None is not sent.
+        arguments: what the caller passed.
         base_url: the server, perhaps with a path, without a slash at the end.
         auth: the client's security schemes, by name.
         options: settings of the call.
-        body: the body, if it is given as one value.
-        fields: the properties of the body, if they are given as keywords.
-        content_type: which of the operation's request media types to send.
         user_agent: the `User-Agent`, unless the httpx client has one of its own.
         given_headers: names, in lower case, of headers that the httpx client adds.
         idempotency_key: sent with the request where the operation takes one.
@@ -83,51 +95,73 @@ def prepare(
         ValueError: a value that would change what the request means.
         MissingCredentialsError: the operation needs credentials that the client does not have.
     """
+    written = _write_parameters(operation, arguments.values)
+    for name, value in options.query.items():
+        written.query.extend(query_pairs(Parameter(name, "query"), value))
     headers: dict[str, str | None] = {"Accept": _accept(operation)}
     if user_agent is not None:
         headers["User-Agent"] = user_agent
-    query: list[tuple[str, str]] = []
-    cookies: list[tuple[str, str]] = []
-    path_values: dict[str, str] = {}
-    for parameter in operation.parameters:
-        value = values.get(parameter.key or parameter.name)
-        match parameter.place:
-            case "path":
-                path_values[parameter.name] = path_text(parameter, value)
-            case "query":
-                query += query_pairs(parameter, value)
-            case "header":
-                text = header_text(parameter, value)
-                if text is not None:
-                    headers[parameter.name] = text
-            case "cookie":
-                cookies += cookie_pairs(parameter, value)
-    for name, value in options.query.items():
-        query += query_pairs(Parameter(name, "query"), value)
-    encoded = encode_body(operation, body, fields, extra=options.body, content_type=content_type)
+    headers.update(written.headers)
+    encoded = encode_body(
+        operation, arguments.body, arguments.fields, extra=options.body, content_type=arguments.content_type
+    )
     if encoded.content_type is not None:
         headers["Content-Type"] = encoded.content_type
     if idempotency_key is not None:
         headers[operation.idempotency_header or _DEFAULT_IDEMPOTENCY_HEADER] = idempotency_key
-    given = {name.lower() for name in options.headers}.union(given_headers)
-    credentials = credentials_for(operation, auth, given)
+    credentials = credentials_for(operation, auth, {name.lower() for name in options.headers}.union(given_headers))
     headers.update(credentials.headers)
     _override(headers, options.headers)
-    cookies += [(quote(name, ""), quote(value, "")) for name, value in credentials.cookies.items()]
-    if cookies:
-        own = headers.get("Cookie")
-        headers["Cookie"] = "; ".join(filter(None, [own, *(f"{name}={value}" for name, value in cookies)]))
-    secret = [(quote(name, ""), quote(value, "")) for name, value in credentials.query.items()]
-    url = base_url + _path(operation.path, path_values)
+    _add_cookies(headers, [*written.cookies, *_quoted(credentials.cookies)])
+    url = base_url + _path(operation.path, written.path)
+    redacted = _quoted(dict.fromkeys(credentials.query, ""))
     return PreparedRequest(
         operation.method,
-        _with_query(url, query + secret),
+        _with_query(url, [*written.query, *_quoted(credentials.query)]),
         headers,
         encoded.content,
         encoded.files,
-        shown(_with_query(url, query + [(name, REDACTED) for name, _ in secret])),
+        shown(_with_query(url, [*written.query, *((name, REDACTED) for name, _ in redacted)])),
         tuple(credentials.secrets),
     )
+
+
+@dataclass(slots=True)
+class _Written:
+    """Parameters as they are written, by place."""
+
+    path: dict[str, str] = field(default_factory=dict[str, str])
+    query: Pairs = field(default_factory=list[tuple[str, str]])
+    headers: dict[str, str] = field(default_factory=dict[str, str])
+    cookies: Pairs = field(default_factory=list[tuple[str, str]])
+
+
+def _write_parameters(operation: Operation[Any], values: Mapping[str, Any]) -> _Written:
+    written = _Written()
+    for parameter in operation.parameters:
+        value = values.get(parameter.key or parameter.name)
+        match parameter.place:
+            case "path":
+                written.path[parameter.name] = path_text(parameter, value)
+            case "query":
+                written.query += query_pairs(parameter, value)
+            case "header":
+                text = header_text(parameter, value)
+                if text is not None:
+                    written.headers[parameter.name] = text
+            case "cookie":
+                written.cookies += cookie_pairs(parameter, value)
+    return written
+
+
+def _quoted(values: Mapping[str, str]) -> Pairs:
+    return [(quote(name, ""), quote(value, "")) for name, value in values.items()]
+
+
+def _add_cookies(headers: dict[str, str | None], cookies: Pairs) -> None:
+    if cookies:
+        texts = [headers.get("Cookie"), *(f"{name}={value}" for name, value in cookies)]
+        headers["Cookie"] = "; ".join(filter(None, texts))
 
 
 def shown(url: str) -> str:
@@ -137,7 +171,7 @@ def shown(url: str) -> str:
     return f"{scheme}{separator}{authority.rpartition('@')[2]}{slash}{path}"
 
 
-def _with_query(url: str, pairs: list[tuple[str, str]]) -> str:
+def _with_query(url: str, pairs: Pairs) -> str:
     return f"{url}?{'&'.join(f'{name}={value}' for name, value in pairs)}" if pairs else url
 
 

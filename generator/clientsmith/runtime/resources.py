@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
+from .narrowing import is_array
 from .pagination import AsyncPage, Page, Position
+from .requests import Arguments
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping
@@ -12,6 +15,7 @@ if TYPE_CHECKING:
     from .client import AsyncClient, Client
     from .operations import Operation
     from .options import RequestOptions
+    from .pagination import Advance
 
 T = TypeVar("T")
 E = TypeVar("E")
@@ -40,7 +44,9 @@ class Resource:
         options: RequestOptions | None = None,
     ) -> T:
         """Call an operation; see `requests.prepare` for the arguments."""
-        return self._client._perform(operation, values, body, fields, content_type, options)  # pyright: ignore[reportPrivateUsage]
+        arguments = Arguments(values, body, fields, content_type)
+        result: T = self._client._perform(operation, arguments, options)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+        return result
 
     def _page(
         self,
@@ -70,16 +76,17 @@ class Resource:
     def _fetch(self, operation: Operation[list[E]], position: Position, options: RequestOptions | None) -> Page[E]:
         while True:
             items: Any = self._send(operation, position.values, options=options)
-            if operation.pagination is None or not isinstance(items, list):
-                return items if not isinstance(items, list) else Page[E](items)  # pyright: ignore[reportUnknownArgumentType]
-            found: list[E] = items
-            advance = operation.pagination.advance(position, found)
-            following = advance.next
-            if following is None:
+            if not is_array(items):
+                # A `RawResponse`, of a client that was asked for those.
+                return cast("Page[E]", items)
+            if operation.pagination is None:
+                return Page[E](items)
+            advance: Advance[E] = operation.pagination.advance(position, items)
+            if advance.next is None:
                 return Page(advance.items)
             if advance.items:
-                return Page(advance.items, lambda: self._fetch(operation, following, options))
-            position = following
+                return Page(advance.items, partial(self._fetch, operation, advance.next, options))
+            position = advance.next
 
 
 class AsyncResource:
@@ -103,7 +110,9 @@ class AsyncResource:
         options: RequestOptions | None = None,
     ) -> T:
         """Call an operation; see `requests.prepare` for the arguments."""
-        return await self._client._perform(operation, values, body, fields, content_type, options)  # pyright: ignore[reportPrivateUsage]
+        arguments = Arguments(values, body, fields, content_type)
+        result: T = await self._client._perform(operation, arguments, options)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+        return result
 
     async def _page(
         self,
@@ -136,13 +145,13 @@ class AsyncResource:
     ) -> AsyncPage[E]:
         while True:
             items: Any = await self._send(operation, position.values, options=options)
-            if operation.pagination is None or not isinstance(items, list):
-                return items if not isinstance(items, list) else AsyncPage[E](items)  # pyright: ignore[reportUnknownArgumentType]
-            found: list[E] = items
-            advance = operation.pagination.advance(position, found)
-            following = advance.next
-            if following is None:
+            if not is_array(items):
+                return cast("AsyncPage[E]", items)
+            if operation.pagination is None:
+                return AsyncPage[E](items)
+            advance: Advance[E] = operation.pagination.advance(position, items)
+            if advance.next is None:
                 return AsyncPage(advance.items)
             if advance.items:
-                return AsyncPage(advance.items, lambda: self._fetch(operation, following, options))
-            position = following
+                return AsyncPage(advance.items, partial(self._fetch, operation, advance.next, options))
+            position = advance.next

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from typing import TYPE_CHECKING, Any, Final
 
 import httpx
@@ -92,8 +93,7 @@ def retry_after(headers: httpx.Headers) -> float | None:
 
 
 def _seconds_until(moment: str, now: str | None) -> float | None:
-    import time
-    from email.utils import parsedate_to_datetime
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - rare, and it loads much
 
     try:
         then = parsedate_to_datetime(moment).timestamp()

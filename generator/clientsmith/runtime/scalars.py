@@ -9,6 +9,8 @@ from enum import Enum
 from typing import Any
 from uuid import UUID
 
+from pydantic_core import to_jsonable_python
+
 from .datetimes import rfc3339
 
 
@@ -27,32 +29,27 @@ def text_of(value: Any, what: str) -> str:
         ValueError: a number that is not finite.
     """
     if isinstance(value, Enum):
-        return text_of(value.value, what)
-    if isinstance(value, str):
-        return str(value)
+        value = value.value
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
-        if not math.isfinite(value):
-            msg = f"{what} must be a finite number, not {value!r}."
-            raise ValueError(msg)
-        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
-    if isinstance(value, (int, UUID)):
-        return str(value)
-    if isinstance(value, Decimal):
-        return format(value, "f")
+        return _number(value, what)
     if isinstance(value, dt.datetime):
         return rfc3339(value)
     if isinstance(value, (dt.date, dt.time)):
         return value.isoformat()
     if isinstance(value, dt.timedelta):
-        return duration(value)
+        return str(to_jsonable_python(value))
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, (str, int, UUID)):
+        return str(value)
     msg = f"{what} cannot be written as text: {type(value).__name__} is not a string, number, boolean, date or UUID."
     raise TypeError(msg)
 
 
-def duration(value: dt.timedelta) -> str:
-    """Return the ISO 8601 text of a duration."""
-    from pydantic_core import to_jsonable_python
-
-    return str(to_jsonable_python(value))
+def _number(value: float, what: str) -> str:
+    if not math.isfinite(value):
+        msg = f"{what} must be a finite number, not {value!r}."
+        raise ValueError(msg)
+    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)

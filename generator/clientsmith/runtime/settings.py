@@ -128,7 +128,7 @@ def checked_base_url(url: Any, title: str) -> str:
         ValueError: it is not an absolute http or https address, or has a query or fragment.
     """
     if url is None:
-        msg = f"The API document of {title} names no server: pass base_url=\"https://…\"."
+        msg = f'The API document of {title} names no server: pass base_url="https://…".'
         raise ValueError(msg)
     try:
         parsed = httpx.URL(url)

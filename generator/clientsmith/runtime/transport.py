@@ -34,8 +34,8 @@ class Pool(Generic[C]):
     """
 
     def __init__(self, make: Callable[[], C], given: C | None) -> None:
-        self._make = make
-        self._client = given
+        self._make: Callable[[], C] = make
+        self._client: C | None = given
         self._lock = threading.Lock()
         self.owned = given is None
         self.closed = False
@@ -44,7 +44,9 @@ class Pool(Generic[C]):
         if given is not None:
             names = frozenset(name.lower() for name in given.headers)
             has_auth = given.auth is not None
-            self.brings_headers = (names - _DEFAULT_HEADERS) | (frozenset({"authorization"}) if has_auth else frozenset())
+            self.brings_headers = (names - _DEFAULT_HEADERS) | (
+                frozenset({"authorization"}) if has_auth else frozenset()
+            )
             self.brings_user_agent = not given.headers.get("user-agent", _HTTPX_USER_AGENT).startswith(
                 _HTTPX_USER_AGENT
             )
@@ -77,7 +79,8 @@ class Pool(Generic[C]):
 
     def __del__(self) -> None:
         if self.owned and not self.closed and self._client is not None:
-            warnings.warn("A client was not closed; use `with`, or call close().", ResourceWarning, source=self)
+            message = "A client was not closed; use `with`, or call close()."
+            warnings.warn(message, ResourceWarning, stacklevel=2, source=self)
 
 
 def make_client() -> httpx.Client:
@@ -114,12 +117,13 @@ def run(client: httpx.Client, call: Call) -> Reply:
         try:
             step = steps.send(outcome)
         except StopIteration as stop:
-            return stop.value
+            reply: Reply = stop.value
+            return reply
 
 
 async def run_async(client: httpx.AsyncClient, call: Call) -> Reply:
     """Carry out a call without blocking; see `run`."""
-    import asyncio
+    import asyncio  # noqa: PLC0415 - blocking programs do without
 
     steps = exchange(call)
     step = next(steps)
@@ -132,7 +136,8 @@ async def run_async(client: httpx.AsyncClient, call: Call) -> Reply:
         try:
             step = steps.send(outcome)
         except StopIteration as stop:
-            return stop.value
+            reply: Reply = stop.value
+            return reply
 
 
 def _send(client: httpx.Client, step: Send) -> Outcome:
@@ -158,7 +163,7 @@ def _send(client: httpx.Client, step: Send) -> Outcome:
 
 
 async def _send_async(client: httpx.AsyncClient, step: Send) -> Outcome:
-    import asyncio
+    import asyncio  # noqa: PLC0415
 
     try:
         left = None if step.ends_at is None else step.ends_at - time.monotonic()

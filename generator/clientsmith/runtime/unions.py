@@ -5,11 +5,11 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias, TypeVar, Union, get_args
 
-from pydantic import BaseModel
 from pydantic_core import SchemaSerializer, core_schema
 
 from .annotations import is_union, unwrap
 from .models import wire_names
+from .narrowing import is_model, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -75,7 +75,7 @@ class Unknown:
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Unknown) and self.data == other.data
 
-    __hash__ = None  # pyright: ignore[reportAssignmentType]
+    __hash__ = None  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
 
     def __repr__(self) -> str:
         return f"Unknown({self.data!r}, tag={self.tag!r})"
@@ -93,7 +93,8 @@ def _data_of(value: Unknown) -> Any:
 
 
 _DATA_OF_UNKNOWN: Final = core_schema.plain_serializer_function_ser_schema(_data_of)
-Unknown.__pydantic_serializer__ = SchemaSerializer(core_schema.any_schema(serialization=_DATA_OF_UNKNOWN))  # pyright: ignore[reportAttributeAccessIssue]
+# What pydantic looks for in a value whose type it does not know from the schema.
+setattr(Unknown, "__pydantic_serializer__", SchemaSerializer(core_schema.any_schema(serialization=_DATA_OF_UNKNOWN)))  # noqa: B010
 
 
 class Discriminated:
@@ -140,7 +141,7 @@ class Discriminated:
                 if member not in alternatives:
                     alternatives.append(member)
         return {
-            tag: alternatives[0] if len(alternatives) == 1 else Union[tuple(alternatives)]
+            tag: alternatives[0] if len(alternatives) == 1 else Union[tuple(alternatives)]  # noqa: UP007
             for tag, alternatives in found.items()
         }
 
@@ -149,7 +150,7 @@ class Discriminated:
         names = [self.property_name]
         for member in members.values():
             bare, _ = unwrap(member)
-            if isinstance(bare, type) and issubclass(bare, BaseModel):
+            if is_model(bare):
                 name = wire_names(bare).get(self.property_name)
                 if name is not None and name not in names:
                     names.append(name)
@@ -168,7 +169,7 @@ class Discriminated:
         class_name = getattr(bare, "__name__", None)
         mapped = [tag for tag, name in self.mapping if name == class_name]
         yield from mapped
-        if isinstance(bare, type) and issubclass(bare, BaseModel):
+        if is_model(bare):
             name = wire_names(bare).get(self.property_name)
             literals = tuple(_literals(bare.model_fields[name].annotation)) if name is not None else ()
             yield from literals
@@ -179,18 +180,18 @@ class Discriminated:
         members = self.members(source)
         choices = {tag: handler.generate_schema(member) for tag, member in members.items()}
         keys = self.keys(members)
-        by_caller = core_schema.tagged_union_schema(choices, [[key] for key in keys])
+        places: list[list[str | int]] = [[key] for key in keys]
+        by_caller = core_schema.tagged_union_schema(choices, places)
 
         def validate(value: Any, validate_member: core_schema.ValidatorFunctionWrapHandler) -> Any:
             if isinstance(value, Unknown):
-                if value.tag is None and isinstance(value.data, dict):
-                    return Unknown(value.data, tag=_text(value.data.get(self.property_name)))  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
+                if value.tag is None and is_object(value.data):
+                    return Unknown(value.data, tag=_text(value.data.get(self.property_name)))
                 return value
-            if isinstance(value, dict) and has_unknown:
-                given: dict[str, Any] = value  # pyright: ignore[reportUnknownVariableType]
-                tag: Any = next((given[key] for key in keys if key in given), None)
+            if is_object(value) and has_unknown:
+                tag: Any = next((value[key] for key in keys if key in value), None)
                 if isinstance(tag, str) and tag not in choices:
-                    return Unknown(given, tag=tag)
+                    return Unknown(value, tag=tag)
             return validate_member(value)
 
         has_unknown = Unknown in get_args(source)
@@ -219,5 +220,3 @@ def _literals(annotation: Any) -> Iterator[Any]:
 
 def _text(value: Any) -> str | None:
     return value if isinstance(value, str) else None
-
-
