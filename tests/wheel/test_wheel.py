@@ -125,8 +125,8 @@ print("done")
 
 
 def files(folder: Path) -> set[str]:
+    paths = {path.relative_to(folder) for path in folder.rglob("*") if path.is_file()}
+    # Caches of tools are no part of the source, wherever they were left.
     return {
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
+        path.as_posix() for path in paths if not any(part == "__pycache__" or part[0] == "." for part in path.parts)
     }
