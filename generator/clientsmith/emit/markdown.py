@@ -1,8 +1,8 @@
 """Quoting of spec text for Markdown: the only ways in which it may reach a page.
 
-Authors of specs write CommonMark (OpenAPI 3.1 §4.8). What they mean stays: emphasis, code, links, lists, tables. It is read
-here and written anew, so that no text can change the page around it: raw HTML shows as text, headings become bold lines, every
-fence is closed, and links lead to the web or nowhere.
+Authors of specs write CommonMark (OpenAPI 3.1 §4.8). What they mean stays: emphasis, code, links, lists, tables. It is
+read here and written anew, so that no text can change the page around it: raw HTML shows as text, headings become bold
+lines, every fence is closed, and links lead to the web or nowhere.
 """
 
 from __future__ import annotations

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import Any, Final
 
+from clientsmith.emit.calls import python_literal
 from clientsmith.emit.docs.site import Site
 from clientsmith.emit.docs.values import json_of, parameter_value, required_fields, value_of
 from clientsmith.ir import BodyVariant, Decode, Encoding, Group, Operation, Parameter, Place, Scalar, ScalarType
 from clientsmith.text import string_literal
+from clientsmith.trees import is_array, is_object
 
 _WIDTH: Final = 88
 _INDENT: Final = "    "
+_FEW_ARGUMENTS: Final = 3
+"""More arguments read better one a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,8 @@ class Example:
 def example_of(operation: Operation, site: Site) -> Example:
     """Choose what an example call sends.
 
-    All required parameters, and the first optional query parameter that the document has an example of; the first example of the
-    body, else its required fields.
+    All required parameters, and the first optional query parameter that the document has an example of; the first
+    example of the body, else its required fields.
     """
     chosen = [parameter for parameter in operation.parameters if parameter.required]
     optional = [
@@ -57,15 +60,15 @@ def _body_value(variant: BodyVariant, site: Site) -> Any:
     return value_of(variant.type, "body", site)
 
 
-def python_call(operation: Operation, group: Group, site: Site, *, is_async: bool) -> str:
-    """Return a program that calls an operation."""
+def python_call(operation: Operation, group: Group, site: Site, *, is_async: bool, walks: bool = False) -> str:
+    """Return a program that calls an operation, or walks through all its pages."""
     api = site.api
     example = example_of(operation, site)
     client = api.async_client if is_async else api.client
     arguments = _arguments(example)
     target = f"client.{group.attribute}.{operation.method_name}"
     opening = f"{'async ' if is_async else ''}with {client}({_base_url(site)}) as client:"
-    if operation.pagination is not None:
+    if walks:
         opened = _call(f"{'async ' if is_async else ''}for item in {target}_all(", arguments, "):", 1)
         inner = [opened, f"{_INDENT}print(item)"]
     else:
@@ -77,8 +80,8 @@ def python_call(operation: Operation, group: Group, site: Site, *, is_async: boo
     if not is_async:
         return f"from {api.package} import {client}\n\n{body}"
     return (
-        f"import asyncio\n\nfrom {api.package} import {client}\n\n\nasync def main() -> None:\n{_indented(body, 1)}\n\n\n"
-        "asyncio.run(main())"
+        f"import asyncio\n\nfrom {api.package} import {client}\n\n"
+        f"async def main() -> None:\n{_indented(body, 1)}\n\nasyncio.run(main())"
     )
 
 
@@ -116,7 +119,7 @@ def _arguments(example: Example) -> list[tuple[str, Any]]:
         return positional + keywords
     names = {field.wire_name: field.name for field in variant.fields or ()}
     taken = {name for name, _ in keywords}
-    if isinstance(body, dict) and all(key in names and names[key] not in taken for key in body):
+    if is_object(body) and all(key in names and names[key] not in taken for key in body):
         fields = [(names[key], _content(value, variant, key)) for key, value in body.items()]
         return positional + keywords + fields
     return [*positional, ("", _content(body, variant, "")), *keywords]
@@ -134,8 +137,8 @@ def _content(value: Any, variant: BodyVariant, key: str) -> Any:
 
 def _call(opening: str, arguments: list[tuple[str, Any]], closing: str, levels: int) -> str:
     parts = [(f"{name}=" if name else "", value) for name, value in arguments]
-    flat = opening + ", ".join(prefix + _flat(value) for prefix, value in parts) + closing
-    if len(flat) + len(_INDENT) * levels <= _WIDTH and len(parts) < 4:  # noqa: PLR2004 - more read better one a line
+    flat = opening + ", ".join(prefix + python_literal(value) for prefix, value in parts) + closing
+    if len(flat) + len(_INDENT) * levels <= _WIDTH and len(parts) <= _FEW_ARGUMENTS:
         return flat
     lines = [f"{_INDENT}{prefix}{python_source(value, 1 + levels, len(prefix))}," for prefix, value in parts]
     return "\n".join([opening, *lines, closing])
@@ -149,31 +152,15 @@ def python_source(value: Any, level: int, used: int = 0) -> str:
         level: how deep the line that the value starts on is indented.
         used: columns of that line that are taken.
     """
-    flat = _flat(value)
+    flat = python_literal(value)
     if len(flat) + used + len(_INDENT) * level <= _WIDTH or not value:
         return flat
     inner, outer = _INDENT * level, _INDENT * (level - 1)
-    match value:
-        case list():
-            lines = [f"{inner}{python_source(item, level + 1)}," for item in value]
-            return "\n".join(["[", *lines, f"{outer}]"])
-        case dict():
-            keys = {key: f"{string_literal(str(key))}: " for key in value}
-            lines = [f"{inner}{keys[key]}{python_source(item, level + 1, len(keys[key]))}," for key, item in value.items()]
-            return "\n".join(["{", *lines, f"{outer}}}"])
-        case _:
-            return flat
-
-
-def _flat(value: Any) -> str:
-    match value:
-        case str():
-            return string_literal(value)
-        case list():
-            return f"[{', '.join(_flat(item) for item in value)}]"
-        case dict():
-            return f"{{{', '.join(f'{string_literal(str(key))}: {_flat(item)}' for key, item in value.items())}}}"
-        case float() if not math.isfinite(value):
-            return f'float("{value}")'
-        case _:
-            return repr(value)
+    if is_array(value):
+        lines = [f"{inner}{python_source(item, level + 1)}," for item in value]
+        return "\n".join(["[", *lines, f"{outer}]"])
+    if is_object(value):
+        keys = {key: f"{string_literal(key)}: " for key in value}
+        lines = [f"{inner}{keys[key]}{python_source(item, level + 1, len(keys[key]))}," for key, item in value.items()]
+        return "\n".join(["{", *lines, f"{outer}}}"])
+    return flat

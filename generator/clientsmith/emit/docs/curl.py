@@ -13,6 +13,7 @@ from clientsmith.emit.docs.calls import Example, example_of, server_url
 from clientsmith.emit.docs.site import Site
 from clientsmith.emit.markdown import json_source
 from clientsmith.ir import APIKeyAuth, AuthScheme, BasicAuth, BearerAuth, Encoding, Operation, Parameter, Place
+from clientsmith.trees import is_array, is_object, mapping
 
 _VARIABLE: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _SEPARATORS: Final = {"spaceDelimited": " ", "pipeDelimited": "|"}
@@ -89,11 +90,11 @@ def _pairs(parameter: Parameter, value: Any) -> Iterator[str]:
     explode = parameter.explode if parameter.explode is not None else style in {"form", "deepObject"}
     if parameter.media_type is not None:
         yield _pair(name, json.dumps(value, ensure_ascii=False))
-    elif isinstance(value, dict) and style == "deepObject":
+    elif is_object(value) and style == "deepObject":
         yield from (_pair(f"{name}[{key}]", _text(item)) for key, item in value.items())
-    elif isinstance(value, dict) and explode:
-        yield from (_pair(str(key), _text(item)) for key, item in value.items())
-    elif isinstance(value, list) and explode:
+    elif is_object(value) and explode:
+        yield from (_pair(key, _text(item)) for key, item in value.items())
+    elif is_array(value) and explode:
         yield from (_pair(name, text) for text in _texts(value))
     else:
         yield _pair(name, _SEPARATORS.get(style, ",").join(_texts(value)))
@@ -104,10 +105,10 @@ def _pair(name: str, value: str) -> str:
 
 
 def _texts(value: Any) -> list[str]:
-    if isinstance(value, list):
+    if is_array(value):
         return [_text(item) for item in value]
-    if isinstance(value, dict):
-        return [text for key, item in value.items() for text in (str(key), _text(item))]
+    if is_object(value):
+        return [text for key, item in value.items() for text in (key, _text(item))]
     return [_text(value)]
 
 
@@ -136,8 +137,7 @@ def _data(example: Example) -> Iterator[str]:
             yield f"--data {_quoted(json_source(body))}"
         case Encoding.FORM | Encoding.MULTIPART:
             option = "--data-urlencode" if variant.encoding is Encoding.FORM else "--form"
-            fields: dict[str, Any] = body if isinstance(body, dict) else {}
-            for key, value in fields.items():
+            for key, value in mapping(body).items():
                 for text in _texts(value):
                     yield f"{option} {_quoted(f'{key}={text}')}"
         case Encoding.TEXT:

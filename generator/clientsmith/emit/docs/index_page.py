@@ -11,6 +11,7 @@ from clientsmith.emit.docs.resource_page import operations_table
 from clientsmith.emit.docs.security import SchemeView, credentials_words, scheme_view
 from clientsmith.emit.docs.site import INDEX, Page, Site
 from clientsmith.emit.docs.tables import table
+from clientsmith.emit.docs.types import enumerated
 from clientsmith.emit.facts import first_sentence
 from clientsmith.emit.markdown import blocks, cell, code, fenced, inline, plain
 from clientsmith.ir import AliasModel, Group, LiteralType, Model, ModelModule, ObjectModel, Operation, UnionType
@@ -59,7 +60,12 @@ def index_view(site: Site) -> IndexView:
     """Return what the index says."""
     api, page = site.api, Page(site, INDEX)
     start = _first_call(api.groups)
-    programs = [fenced(python_call(*start, site, is_async=wait), "python") if start else "" for wait in (False, True)]
+    programs = [
+        fenced(python_call(*start, site, is_async=wait, walks=start[0].pagination is not None), "python")
+        if start
+        else ""
+        for wait in (False, True)
+    ]
     return IndexView(
         title=plain(api.title) or plain(api.package),
         version=inline(api.version),
@@ -118,7 +124,7 @@ def _module_title(module: ModelModule, titles: dict[str, str]) -> str:
         return "Used by no operation"
     if len(users) > 1 and len(users) == len(titles):
         return "Used by all resources"
-    return f"Used by {', '.join(users[:-1])} and {users[-1]}" if len(users) > 1 else f"Used by {users[0]}"
+    return f"Used by {enumerated(users, 'and')}"
 
 
 def _kind(model: Model) -> str:

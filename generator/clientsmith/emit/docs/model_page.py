@@ -7,20 +7,22 @@ from typing import Final
 
 from clientsmith.emit.docs.site import Page, Site
 from clientsmith.emit.docs.tables import field_row, table, value_table
-from clientsmith.emit.docs.types import limits_of, type_words, value_code
+from clientsmith.emit.docs.types import enumerated, limits_of, type_words, value_code
 from clientsmith.emit.docs.uses import Uses
 from clientsmith.emit.docs.values import all_fields, json_of, required_fields
 from clientsmith.emit.facts import allowed_values, first_sentence
-from clientsmith.emit.markdown import blocks, code, fenced, fits_cell, inline, json_source, plain
+from clientsmith.emit.markdown import blocks, code, fenced, fits_cell, inline, json_block, json_source, plain
 from clientsmith.ir import (
     NONE,
     AliasModel,
+    BodyVariant,
     Field,
     LiteralType,
     LiteralValue,
     Model,
     ModelRef,
     ObjectModel,
+    Response,
     ScalarType,
     Type,
     UnionType,
@@ -29,6 +31,7 @@ from clientsmith.ir.types import without_none
 
 _HEADINGS: Final = frozenset({"fields", "values", "variants", "example", "details", "used-by"})
 _MANY_USES: Final = 60
+_DEEPEST_UNION: Final = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,7 @@ class ModelView:
     kind: str
     bases: str
     fields: str
+    all_optional: bool
     extra: str
     values: str
     variants: str
@@ -73,7 +77,7 @@ def model_view(model: Model, site: Site, uses: Uses) -> ModelView:
         deprecated=model.deprecated,
         text=blocks(model.text),
         kind=_kind(model, shown, page),
-        bases=", ".join(page.model(base) for base in shown.bases) if isinstance(shown, ObjectModel) else "",
+        bases=enumerated([page.model(base) for base in shown.bases], "and") if isinstance(shown, ObjectModel) else "",
         fields=value_table(
             (
                 field_row(field, page, details=f"#{field_anchor(field)}" if field.name in long else "")
@@ -81,12 +85,15 @@ def model_view(model: Model, site: Site, uses: Uses) -> ModelView:
             ),
             first="Field",
         ),
+        all_optional=bool(fields) and not any(field.required for field in fields),
         extra=_extra(shown, page),
         values=_values(model),
         variants=_variants(union, page),
         discriminator=code(discriminator) if discriminator else "",
-        example=_example(fields, site),
-        details=tuple(Detail(heading=plain(field.name), text=blocks(field.text)) for field in fields if field.name in long),
+        example=_printed_example(model.name, uses) or _example(fields, site),
+        details=tuple(
+            Detail(heading=plain(field.name), text=blocks(field.text)) for field in fields if field.name in long
+        ),
         uses=tuple(_uses(uses, page)),
     )
 
@@ -110,7 +117,9 @@ def _kind(model: Model, shown: Model | None, page: Page) -> str:
         same = f"Another name for {page.model(model.type.name)}"
         return f"{same}, with the same fields." if isinstance(shown, ObjectModel) else f"{same}."
     if isinstance(model.type, LiteralType):
-        return f"A {type_words(model.type, page)} with {'one value' if len(model.type.values) == 1 else 'these values'}."
+        return (
+            f"A {type_words(model.type, page)} with {'one value' if len(model.type.values) == 1 else 'these values'}."
+        )
     union = _union(model)
     if union is not None:
         return "One of several types, or null." if union is not model.type else "One of several types."
@@ -154,16 +163,16 @@ def _variant(member: Type, page: Page) -> str:
 
 
 def _tags(member: Type, tag: str, site: Site) -> list[str]:
-    """Return the values of the discriminator that stand for a member, those of the members of a nested union included."""
+    """Return the values of the discriminator that stand for a member, or for the members of a nested union."""
     return [value_code(value) for value in dict.fromkeys(_tag_values(member, tag, site, 0))]
 
 
 def _tag_values(member: Type, tag: str, site: Site, depth: int) -> list[LiteralValue]:
-    model = site.resolve(member.name) if isinstance(member, ModelRef) and depth <= len(site.models) else None
+    model = site.resolve(member.name) if isinstance(member, ModelRef) else None
     if isinstance(model, ObjectModel):
         found = [field.type for field in all_fields(model, site) if field.wire_name == tag]
         return list(found[0].values) if found and isinstance(found[0], LiteralType) else []
-    if isinstance(model, AliasModel) and isinstance(model.type, UnionType) and depth < 8:  # noqa: PLR2004 - a circle
+    if isinstance(model, AliasModel) and isinstance(model.type, UnionType) and depth < _DEEPEST_UNION:
         return [value for part in model.type.members for value in _tag_values(part, tag, site, depth + 1)]
     return []
 
@@ -172,6 +181,16 @@ def _sentence(member: Type, page: Page) -> str:
     model = page.site.models.get(member.name) if isinstance(member, ModelRef) else None
     sentence = first_sentence(model.text) if model is not None else None
     return f"{inline(sentence)}." if sentence else ""
+
+
+def _printed_example(name: str, uses: Uses) -> str:
+    """Return the first example that the document gives of a body that is this model."""
+    for _, operation in (*uses.requests, *uses.responses, *uses.errors):
+        bodies: list[BodyVariant | Response] = [*operation.success, *operation.failures]
+        for body in [*(operation.body.variants if operation.body else ()), *bodies]:
+            if body.type == ModelRef(name) and body.examples:
+                return json_block(body.examples[0])
+    return ""
 
 
 def _example(fields: tuple[Field, ...], site: Site) -> str:
@@ -199,4 +218,3 @@ def _listed(label: str, links: list[str]) -> str:
     shown = links[:_MANY_USES]
     more = f" and {len(links) - len(shown)} more" if len(links) > len(shown) else ""
     return f"{label} {', '.join(shown)}{more}"
-

@@ -42,6 +42,7 @@ class BodyView:
     media_types: str
     fields_of: str
     fields: str
+    all_optional: bool
     examples: tuple[str, ...]
 
 
@@ -50,6 +51,7 @@ class PagesView:
     """How an operation is walked through page by page."""
 
     walk: str
+    python: str
     field: str
     before: str
     limit: str
@@ -88,6 +90,7 @@ class ResourceView:
     index: str
     text: str
     client: str
+    async_client: str
     attribute: str
     overview: str
     operations: tuple[OperationView, ...]
@@ -101,6 +104,7 @@ def resource_view(group: Group, site: Site) -> ResourceView:
         index=page.link("docs/index.md"),
         text=blocks(group.text),
         client=site.api.client,
+        async_client=site.api.async_client,
         attribute=code(f"client.{group.attribute}"),
         overview=operations_table(group, page),
         operations=tuple(_operation(operation, group, page) for operation in group.operations),
@@ -146,7 +150,7 @@ def _operation(operation: Operation, group: Group, page: Page) -> OperationView:
         errors=_errors(operation.failures, page),
         error_headers=_headers(operation.failures, page),
         error_example=next(iter(_examples(operation.failures)), ""),
-        pages=_pages(operation, group),
+        pages=_pages(operation, group, page.site),
         python=fenced(python_call(operation, group, page.site, is_async=False), "python"),
         python_async=fenced(python_call(operation, group, page.site, is_async=True), "python"),
         curl=fenced(curl_call(operation, page.site), "sh"),
@@ -167,7 +171,11 @@ def _body(body: Body, page: Page) -> BodyView:
         text=blocks(body.text),
         media_types=_media_types(body, page),
         fields_of=type_words(first.type, page),
-        fields=value_table((field_row(field, page, details=_details(field, first, page)) for field in first.fields or ()), first="Field"),
+        fields=value_table(
+            (field_row(field, page, details=_details(field, first, page)) for field in first.fields or ()),
+            first="Field",
+        ),
+        all_optional=bool(first.fields) and not any(field.required for field in first.fields or ()),
         # The first example of JSON and forms is the one that the calls show.
         examples=tuple(json_block(text) for text in first.examples[1:])
         + tuple(json_block(text) for variant in body.variants[1:] for text in variant.examples),
@@ -241,12 +249,13 @@ def _examples(responses: tuple[Response, ...]) -> tuple[str, ...]:
     return tuple(json_block(text) for text in texts)
 
 
-def _pages(operation: Operation, group: Group) -> PagesView | None:
+def _pages(operation: Operation, group: Group, site: Site) -> PagesView | None:
     pagination = operation.pagination
     if pagination is None:
         return None
     return PagesView(
         walk=code(f"{operation_title(group, operation)}_all"),
+        python=fenced(python_call(operation, group, site, is_async=False, walks=True), "python"),
         field=code(pagination.field),
         before=code(pagination.before),
         limit=code(pagination.limit),

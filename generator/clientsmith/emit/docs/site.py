@@ -95,7 +95,7 @@ def _paths(folder: str, names: Iterable[str], *, taken: Iterable[str]) -> dict[s
 
 
 def page_stem(name: str) -> str:
-    """Quote a name for the stem of a file name: ASCII letters, digits, `-` and `_`; never empty, nor the name of a device."""
+    """Quote a name for the stem of a file name: ASCII letters, digits, `-` and `_`; never empty or a device's name."""
     ascii_only = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
     stem = re.sub(r"[^A-Za-z0-9_]+", "-", ascii_only).strip("-")[:_LONGEST_STEM] or "unnamed"
     return f"{stem}-page" if _DEVICES.fullmatch(stem) else stem

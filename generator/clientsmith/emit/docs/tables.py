@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from clientsmith.emit.docs.site import Page
-from clientsmith.emit.docs.types import facts_of, type_words
+from clientsmith.emit.docs.types import facts_of, json_code, type_words
 from clientsmith.emit.facts import first_sentence
 from clientsmith.emit.markdown import cell, code, fits_cell, inline, table_lines
 from clientsmith.ir import Field, Header, Parameter
@@ -44,7 +45,7 @@ def field_row(field: Field, page: Page, *, details: str = "") -> Row:
     else:
         notes.append(f"{inline(first_sentence(field.text))}. [More]({details})")
     if field.example is not None:
-        notes.append(f"Example: {code(field.example)}")
+        notes.append(f"Example: {json_code(field.example)}")
     return Row(
         name=code(field.wire_name),
         python=code(field.name),
@@ -60,7 +61,7 @@ def parameter_row(parameter: Parameter, page: Page) -> Row:
     notes = ["**Deprecated.**"] if parameter.deprecated else []
     notes.append(cell(parameter.text))
     if parameter.example is not None:
-        notes.append(f"Example: {code(parameter.example)}")
+        notes.append(f"Example: {json_code(parameter.example)}")
     return Row(
         name=code(parameter.wire_name),
         python=code(parameter.name),
@@ -86,7 +87,7 @@ def header_row(header: Header, page: Page) -> Row:
 def _notes(notes: list[str]) -> str:
     present = [note for note in notes if note]
     joined = present[0] if present else ""
-    for before, note in zip(present, present[1:], strict=False):
+    for before, note in pairwise(present):
         # Short remarks share a line with what follows them.
         joined += " " if before.endswith((".**", "responses.", "requests.")) and "<br>" not in before else "<br>"
         joined += note

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Final, assert_never
 
 from clientsmith.emit.docs.site import Page
@@ -38,6 +39,7 @@ SCALARS: Final = {
     Scalar.STR: "string",
 }
 
+_COUNTABLE: Final = frozenset({"boolean", "date", "date-time", "number", "integer", "string"})
 _MANY_VALUES: Final = 20
 """Of an enumeration with a page of its own, so many values are listed elsewhere at most."""
 
@@ -52,16 +54,16 @@ def type_words(type_: Type, page: Page) -> str:
         case LiteralType(values):
             return _kinds(values)
         case ListType(item):
-            return f"list of {_part(item, page)}"
+            return f"list of {_plural(item, page)}"
         case DictType(value):
-            return f"map from strings to {_part(value, page)}"
+            return f"map from strings to {_plural(value, page)}"
         case TupleType(items):
             return f"list of exactly {len(items)}: {', '.join(_part(item, page) for item in items)}"
         case UnionType(members=members):
             # What holds for the only member besides null stands beside the type, as for any other type.
             several = len([member for member in members if member != NONE]) > 1
             words = [_member(member, page) if several else type_words(member, page) for member in members]
-            return _enumerate(list(dict.fromkeys(words)), "or")
+            return enumerated(list(dict.fromkeys(words)), "or")
         case ConstrainedType(type=inner):
             return type_words(inner, page)
         case _:
@@ -73,19 +75,27 @@ def _part(type_: Type, page: Page) -> str:
     return f"({words})" if isinstance(type_, UnionType) else words
 
 
+def _plural(type_: Type, page: Page) -> str:
+    words = _part(type_, page)
+    return f"{words}s" if words in _COUNTABLE else words
+
+
 def _member(member: Type, page: Page) -> str:
     if isinstance(member, LiteralType):
-        return _enumerate([value_code(value) for value in member.values], "or")
+        return enumerated([value_code(value) for value in member.values], "or")
     limits = limits_of(member)
     return f"{type_words(member, page)} ({', '.join(limits)})" if limits else type_words(member, page)
 
 
 def _kinds(values: tuple[LiteralValue, ...]) -> str:
     names = {bool: "boolean", int: "integer", float: "number", str: "string", type(None): "null"}
-    return _enumerate(list(dict.fromkeys(names[type(value)] for value in values)), "or")
+    return enumerated(list(dict.fromkeys(names[type(value)] for value in values)), "or")
 
 
-def _enumerate(words: list[str], conjunction: str) -> str:
+def enumerated(words: list[str], conjunction: str) -> str:
+    """Return words with commas, and a conjunction before the last one; empty where there are none."""
+    if not words:
+        return ""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
 
 
@@ -94,6 +104,12 @@ def value_code(value: LiteralValue) -> str:
     if isinstance(value, str) and value.strip() == value and value.isprintable() and value:
         return code(value)
     return code(json_literal(value))
+
+
+def json_code(text: SpecText) -> str:
+    """Return a JSON value as code; a string as allowed values are shown, without its quotes."""
+    value = json.loads(SpecText.reveal(text))
+    return value_code(value) if isinstance(value, str) else code(text)
 
 
 def limits_of(type_: Type) -> list[str]:
@@ -118,14 +134,14 @@ def _own_limits(type_: Type) -> list[str]:
 
 
 def facts_of(type_: Type, default: SpecText | None, page: Page) -> list[str]:
-    """Return what limits a value beside its type: bounds, allowed values, default. Enumerations by name are looked up."""
+    """Return what limits a value beside its type: bounds, allowed values, also of a named enumeration, default."""
     looked_up, name = _look_up(type_, page)
     found = limits_of(looked_up)
     values = tuple(value for value in allowed_values(looked_up) if value is not None)
     if values:
         found.append(_values_in_words(values, name, page))
     if default is not None:
-        found.append(f"default {code(default)}")
+        found.append(f"default {json_code(default)}")
     return found
 
 
@@ -138,7 +154,7 @@ def _values_in_words(values: tuple[LiteralValue, ...], name: str, page: Page) ->
 
 
 def _look_up(type_: Type, page: Page) -> tuple[Type, str]:
-    """Return a type with the name of an enumeration or a bounded scalar replaced by what it stands for, and that name."""
+    """Return a type with the name of an enumeration or bounded scalar replaced by what it stands for, and the name."""
     match type_:
         case ModelRef(name):
             model = page.site.resolve(name)

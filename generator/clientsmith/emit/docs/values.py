@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Final, assert_never
+from typing import Any, Final
 
 from clientsmith.emit.docs.site import Site
 from clientsmith.emit.facts import constraints_of
 from clientsmith.ir import (
-    NONE,
     AliasModel,
     ConstrainedType,
     DictType,
@@ -24,8 +23,10 @@ from clientsmith.ir import (
     Type,
     UnionType,
 )
+from clientsmith.ir.types import without_none
 from clientsmith.naming import words
 from clientsmith.text import SpecText
+from clientsmith.trees import is_array
 
 _DEEPEST: Final = 8
 _LONGEST_TEXT: Final = 200
@@ -38,7 +39,6 @@ _SCALARS: Final[dict[Scalar, Any]] = {
     Scalar.FLOAT: 1,
     Scalar.INT: 1,
     Scalar.NONE: None,
-    Scalar.STR: "text",
 }
 
 
@@ -69,11 +69,9 @@ def value_of(type_: Type, name: str, site: Site, depth: int = 0) -> Any:
     """Return a value of a type; `name` is what the value is called, for texts."""
     if depth > _DEEPEST:
         return None
-    match type_:
-        case ScalarType(Scalar.STR):
-            return _text(name)
+    match without_none(type_):
         case ScalarType(scalar):
-            return _SCALARS[scalar]
+            return _text(name) if scalar is Scalar.STR else _SCALARS[scalar]
         case LiteralType(values):
             return next((value for value in values if value is not None), None)
         case ListType(item):
@@ -83,13 +81,11 @@ def value_of(type_: Type, name: str, site: Site, depth: int = 0) -> Any:
         case DictType(value):
             return {} if value == ScalarType(Scalar.ANY) else {"key": value_of(value, name, site, depth + 1)}
         case UnionType(members=members):
-            return value_of(next((member for member in members if member != NONE), NONE), name, site, depth + 1)
+            return value_of(members[0], name, site, depth + 1)
         case ConstrainedType(inner):
             return _within(value_of(inner, name, site, depth + 1), type_)
         case ModelRef(model):
             return _model(model, name, site, depth)
-        case _:
-            assert_never(type_)
 
 
 def _text(name: str) -> str:
@@ -130,10 +126,9 @@ def _within(value: Any, type_: Type) -> Any:
             return _number(value, bounds)
         case str():
             return _length(value, bounds)
-        case list():
+        case _ if is_array(value):
             low = bounds.get("minLength", 0)
-            items: list[Any] = value
-            return items * int(low) if isinstance(low, int | float) and 1 < low <= _DEEPEST else items
+            return value * int(low) if isinstance(low, int | float) and 1 < low <= _DEEPEST else value
         case _:
             return value
 
