@@ -19,7 +19,7 @@ BODY = Path(__file__).with_name("assistant.json")
 def fresh_process(script: str, *arguments: str) -> dict[str, Any]:
     """Run a Python script in a new process that can import the generated package; return the JSON that it prints."""
     done = subprocess.run(
-        [sys.executable, "-c", script, *arguments],
+        [sys.executable, "-W", "error", "-c", script, *arguments],
         env={**os.environ, "PYTHONPATH": str(ROOT / "generated")},
         capture_output=True,
         text=True,
