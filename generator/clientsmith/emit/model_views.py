@@ -42,6 +42,7 @@ class ClassView:
     text: SpecText
     fields: tuple[FieldView, ...]
     is_empty: bool
+    is_alias: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class AliasView:
 
     source: str
     text: SpecText
+    is_alias: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,7 @@ class ModuleView:
 
     text: str
     imports: tuple[str, ...]
-    classes: tuple[ClassView, ...]
-    aliases: tuple[AliasView, ...]
+    definitions: tuple[ClassView | AliasView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +96,10 @@ def module_view(module: ModelModule, home: dict[str, str]) -> ModuleView:
         home: name of each model of the package → the module that it stands in.
     """
     printer = ModelPrinter()
-    classes = tuple(_class(model, printer) for model in module.models if isinstance(model, ObjectModel))
-    aliases = tuple(_alias(model, printer) for model in module.models if isinstance(model, AliasModel))
-    return ModuleView(_module_text(module), tuple(_imports(module, home, printer)), classes, aliases)
+    definitions = tuple(
+        _class(model, printer) if isinstance(model, ObjectModel) else _alias(model, printer) for model in module.models
+    )
+    return ModuleView(_module_text(module), tuple(_imports(module, home, printer)), definitions)
 
 
 def _module_text(module: ModelModule) -> str:
@@ -179,11 +181,13 @@ def _imports(module: ModelModule, home: dict[str, str], printer: ModelPrinter) -
     lines.append("")
     if core := [name for name in _CORE if name in printer.used]:
         lines.append(f"from .._core import {', '.join(core)}")
-    elsewhere: dict[str, set[str]] = {}
-    for name in sorted(_mentioned(module.models)):
+    mentioned = _mentioned(module.models)
+    elsewhere: dict[str, list[str]] = {}
+    for name in sorted(mentioned.union(module.inherited)):
         if home.get(name, module.name) != module.name:
-            elsewhere.setdefault(home[name], set()).add(name)
-    lines.extend(f"from .{other} import {', '.join(sorted(names))}" for other, names in sorted(elsewhere.items()))
+            # `X as X` tells linters that a name is imported for others to find.
+            elsewhere.setdefault(home[name], []).append(name if name in mentioned else f"{name} as {name}")
+    lines.extend(f"from .{other} import {', '.join(names)}" for other, names in sorted(elsewhere.items()))
     return lines
 
 

@@ -62,14 +62,16 @@ Model: TypeAlias = ObjectModel | AliasModel
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelModule:
-    """A module of the models package; models stand in an order in which each alias comes after what it is made of.
+    """A module of the models package; models stand in an order in which each comes after what it mentions.
 
-    `used_by` names the groups whose operations reach these models.
+    `used_by` names the groups whose operations reach these models, `inherited` the models of other modules that only
+    inherited annotations mention.
     """
 
     name: str
     used_by: tuple[str, ...]
     models: tuple[Model, ...]
+    inherited: tuple[str, ...]
 
 
 __all__ = ["AliasModel", "Constraint", "Field", "Model", "ModelModule", "ObjectModel"]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from clientsmith.ir.models import Model, ModelModule, ObjectModel
 from clientsmith.ir.operations import Group, Operation
 from clientsmith.ir.types import Type, model_names
+from clientsmith.lower.ordering import circular, in_order, referred
 from clientsmith.naming import Names
 
 _SPELLED_OUT = 2
@@ -34,14 +35,15 @@ def lower_modules(models: dict[str, Model], groups: tuple[Group, ...]) -> tuple[
     by_users: dict[tuple[str, ...], list[str]] = {}
     for name, users in used_by.items():
         by_users.setdefault(tuple(users), []).append(name)
-    names = Names()
+    names, circles = Names(), circular(models.values())
     order = {group.module: position for position, group in enumerate(groups)}
     keys = sorted(by_users, key=lambda users: (len(users) or len(order) + 1, [order[user] for user in users]))
     return tuple(
         ModelModule(
             name=names.take(_module_name(users, len(groups))),
             used_by=users,
-            models=tuple(_in_order([models[name] for name in by_users[users]])),
+            models=tuple(in_order([models[name] for name in by_users[users]])),
+            inherited=_inherited(by_users[users], models, circles),
         )
         for users in keys
     )
@@ -53,6 +55,22 @@ def _module_name(users: tuple[str, ...], groups: int) -> str:
     if len(users) == groups and groups > 1:
         return "shared"
     return "_and_".join(users) if len(users) <= _SPELLED_OUT else f"shared_by_{users[0]}_and_{len(users) - 1}_more"
+
+
+def _inherited(here: list[str], models: dict[str, Model], circles: frozenset[str]) -> tuple[str, ...]:
+    """Return what inherited annotations name and pydantic reads where they are inherited.
+
+    That is so for a class whose base stands in another module and in a circle: such a base is not complete when the
+    class is made.
+    """
+    found: set[str] = set()
+    stack = [base for name in here if isinstance(model := models[name], ObjectModel) for base in model.bases]
+    while stack:
+        base = models.get(stack.pop())
+        if isinstance(base, ObjectModel) and base.name not in here:
+            stack.extend(base.bases)
+            found.update(referred(base) if base.name in circles else ())
+    return tuple(sorted(found.difference(here)))
 
 
 def _group_types(group: Group) -> Iterator[Type]:
@@ -81,38 +99,3 @@ def reach(types: Iterable[Type], models: dict[str, Model]) -> frozenset[str]:
             seen.add(name)
             stack.extend(referred(models[name]))
     return frozenset(seen)
-
-
-def referred(model: Model) -> frozenset[str]:
-    """Return the names of the models that a model mentions itself."""
-    if not isinstance(model, ObjectModel):
-        return model_names(model.type)
-    found = set(model.bases)
-    for field in model.fields:
-        found |= model_names(field.type)
-    return frozenset(found | (model_names(model.extra) if model.extra is not None else frozenset()))
-
-
-def _in_order(models: list[Model]) -> Iterator[Model]:
-    """Yield classes, bases first, then aliases, each after the aliases that it is made of.
-
-    Classes name what they refer to in annotations, which are read late; bases and aliases are read when the module
-    runs.
-    """
-    here = {model.name: model for model in models}
-    done: set[str] = set()
-    # Aliases in the order of the document, but not before the aliases that they are made of.
-    for model in sorted(models, key=lambda model: not isinstance(model, ObjectModel)):
-        yield from _after_needs(model, here, done)
-
-
-def _after_needs(model: Model, here: dict[str, Model], done: set[str]) -> Iterator[Model]:
-    if model.name in done:
-        return
-    done.add(model.name)
-    needs = model.bases if isinstance(model, ObjectModel) else sorted(model_names(model.type))
-    for name in needs:
-        needed = here.get(name)
-        if needed is not None and type(needed) is type(model):
-            yield from _after_needs(needed, here, done)
-    yield model
