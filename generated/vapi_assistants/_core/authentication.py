@@ -1,0 +1,255 @@
+"""Credentials: which an operation needs, where they come from, where they go (OpenAPI 3.1 §4.8.27)."""
+
+from __future__ import annotations
+
+import base64
+import os
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias
+
+from .errors import MissingCredentialsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .operations import Operation
+
+KeyPlace: TypeAlias = Literal["header", "query", "cookie"]
+
+REDACTED: Final = "***"
+
+
+class Credentials:
+    """Where the credentials of one request go.
+
+    Attributes:
+        headers: headers by name.
+        query: query parameters by name.
+        cookies: cookies by name.
+        secrets: texts that must not show anywhere.
+    """
+
+    __slots__ = ("cookies", "headers", "query", "secrets")
+
+    def __init__(self) -> None:
+        self.headers: dict[str, str] = {}
+        self.query: dict[str, str] = {}
+        self.cookies: dict[str, str] = {}
+        self.secrets: list[str] = []
+
+
+class Auth(Protocol):
+    """One security scheme with its credentials."""
+
+    @property
+    def scheme(self) -> str:
+        """The name of the security scheme in the document."""
+        ...
+
+    @property
+    def missing(self) -> str | None:
+        """How to give the credentials, where they are missing; None where they are there."""
+        ...
+
+    @property
+    def carriers(self) -> tuple[str, ...]:
+        """The headers that carry the credentials, in lower case."""
+        ...
+
+    def apply(self, credentials: Credentials) -> None:
+        """Add the credentials to those of a request."""
+        ...
+
+
+class Bearer:
+    """A bearer token (RFC 6750), sent as `Authorization: Bearer …`.
+
+    Args:
+        scheme: the name of the security scheme in the document.
+        token: the token; None to take it from the environment.
+        env: the environment variable.
+        parameter: what the client's constructor calls the token.
+    """
+
+    carriers = ("authorization",)
+
+    def __init__(self, scheme: str, token: str | None, *, env: str | None = None, parameter: str = "token") -> None:
+        self.scheme = scheme
+        self._token = _secret(token, env, parameter)
+        self._hint = _hint((parameter,), (env,))
+
+    def __repr__(self) -> str:
+        return _repr(self)
+
+    @property
+    def missing(self) -> str | None:
+        """How to give the token, where it is missing."""
+        return None if self._token else self._hint
+
+    def apply(self, credentials: Credentials) -> None:
+        """Add the `Authorization` header."""
+        credentials.headers["Authorization"] = f"Bearer {self._token}"
+        credentials.secrets.append(self._token)
+
+
+class Basic:
+    """A user name and password (RFC 7617), sent as `Authorization: Basic …`.
+
+    Args:
+        scheme: the name of the security scheme in the document.
+        username: the user name; None to take it from the environment.
+        password: the password; None to take it from the environment. It may be empty.
+        env_username: the environment variable of the user name.
+        env_password: the environment variable of the password.
+        parameters: what the client's constructor calls the two.
+    """
+
+    carriers = ("authorization",)
+
+    def __init__(
+        self,
+        scheme: str,
+        username: str | None,
+        password: str | None,
+        *,
+        env_username: str | None = None,
+        env_password: str | None = None,
+        parameters: tuple[str, str] = ("username", "password"),
+    ) -> None:
+        self.scheme = scheme
+        self._username = username if username is not None else _environment(env_username)
+        self._password = password if password is not None else _environment(env_password)
+        if self._username is not None and ":" in self._username:
+            msg = f"{parameters[0]} must not contain a colon (RFC 7617)."
+            raise ValueError(msg)
+        self._hint = _hint(parameters, (env_username, env_password))
+
+    def __repr__(self) -> str:
+        return _repr(self)
+
+    @property
+    def missing(self) -> str | None:
+        """How to give user name and password, where they are missing."""
+        return self._hint if not self._username or self._password is None else None
+
+    def apply(self, credentials: Credentials) -> None:
+        """Add the `Authorization` header."""
+        pair = base64.b64encode(f"{self._username}:{self._password}".encode()).decode()
+        credentials.headers["Authorization"] = f"Basic {pair}"
+        credentials.secrets += [pair, self._password or pair]
+
+
+class APIKey:
+    """A key in a header, query parameter or cookie.
+
+    Args:
+        scheme: the name of the security scheme in the document.
+        key: the key; None to take it from the environment.
+        place: `"header"`, `"query"` or `"cookie"`.
+        name: the name of the header, parameter or cookie.
+        env: the environment variable.
+        parameter: what the client's constructor calls the key.
+    """
+
+    def __init__(
+        self,
+        scheme: str,
+        key: str | None,
+        *,
+        place: KeyPlace,
+        name: str,
+        env: str | None = None,
+        parameter: str = "api_key",
+    ) -> None:
+        self.scheme = scheme
+        self.carriers = (name.lower(),) if place == "header" else ()
+        self._key = _secret(key, env, parameter)
+        self._place: KeyPlace = place
+        self._name = name
+        self._hint = _hint((parameter,), (env,))
+
+    def __repr__(self) -> str:
+        return _repr(self)
+
+    @property
+    def missing(self) -> str | None:
+        """How to give the key, where it is missing."""
+        return None if self._key else self._hint
+
+    def apply(self, credentials: Credentials) -> None:
+        """Add the key where it belongs."""
+        match self._place:
+            case "header":
+                credentials.headers[self._name] = self._key
+            case "query":
+                credentials.query[self._name] = self._key
+            case "cookie":
+                credentials.cookies[self._name] = self._key
+        credentials.secrets.append(self._key)
+
+
+def credentials_for(
+    operation: Operation[Any], available: Mapping[str, Auth], given_headers: Iterable[str]
+) -> Credentials:
+    """Return the credentials of a request to an operation.
+
+    The first alternative counts whose credentials are all there; going without any counts last, so that credentials
+    which the client has are used where they are optional.
+
+    Args:
+        operation: the operation.
+        available: the client's security schemes by name.
+        given_headers: names, in lower case, of headers that the caller sets himself; they stand in for a scheme that
+            would set the same ones.
+
+    Returns:
+        The credentials; empty ones if none are needed.
+
+    Raises:
+        MissingCredentialsError: no alternative is complete. The message says what to pass.
+    """
+    given = frozenset(given_headers)
+    credentials = Credentials()
+    hints: list[str] = []
+    for alternative in filter(None, operation.security):
+        schemes = [available.get(name) for name in alternative]
+        lacking = [
+            f"the security scheme {name!r}, which this client cannot fill in: pass the header by "
+            "options=RequestOptions(headers=…)"
+            if scheme is None
+            else scheme.missing
+            for name, scheme in zip(alternative, schemes, strict=True)
+            if scheme is None or (scheme.missing is not None and not given.intersection(scheme.carriers))
+        ]
+        if not lacking:
+            for scheme in schemes:
+                if scheme is not None and scheme.missing is None:
+                    scheme.apply(credentials)
+            return credentials
+        hints.append(" and ".join(hint for hint in lacking if hint is not None))
+    if not operation.security or () in operation.security or "authorization" in given:
+        return credentials
+    msg = f"{operation.id} needs credentials: {'; or '.join(hints)}."
+    raise MissingCredentialsError(msg)
+
+
+def _secret(value: str | None, env: str | None, parameter: str) -> str:
+    secret = value if value is not None else _environment(env) or ""
+    source = parameter if value is not None else f"the environment variable {env}"
+    if not secret.isascii() or not secret.isprintable():
+        msg = f"{source} has characters that cannot be sent in a request, such as a line break; check how it was read."
+        raise ValueError(msg)
+    return secret.strip()
+
+
+def _environment(name: str | None) -> str | None:
+    return os.environ.get(name) if name else None
+
+
+def _hint(parameters: tuple[str, ...], variables: tuple[str | None, ...]) -> str:
+    passed = " and ".join(f"{parameter}=…" for parameter in parameters)
+    known = " and ".join(variable for variable in variables if variable)
+    return f"pass {passed} to the client" + (f" or set the environment variable {known}" if known else "")
+
+
+def _repr(auth: Auth) -> str:
+    return f"{type(auth).__name__}({auth.scheme!r}, {'missing' if auth.missing else REDACTED})"

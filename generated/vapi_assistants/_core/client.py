@@ -1,0 +1,349 @@
+"""The base classes of generated clients."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
+
+import httpx
+
+from .decoding import decode_success
+from .exchange import Call
+from .failures import is_success, status_error
+from .operations import Operation
+from .options import RequestOptions, combine
+from .raw import RawResponse, accept
+from .replies import Reply
+from .requests import Arguments, prepare, shown
+from .retries import is_idempotent
+from .settings import DEFAULT_TIMEOUT, Configuration, Settings, as_timeout, checked_base_url, configure
+from .transport import Pool, make_async_client, make_client, run, run_async
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import TracebackType
+    from typing import Self
+
+    from .authentication import Auth
+    from .raw import AsyncRawView, RawView
+
+
+class _BaseClient:
+    """What both clients share: a configuration, and everything about a call that needs no network."""
+
+    _configuration: Configuration
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={shown(self._configuration.base_url)!r})"
+
+    def _derived(self, configuration: Configuration, **attributes: Any) -> Self:
+        # Without the constructor, whose signature is the generated class's own; and without resources that are cached
+        # on this client.
+        derived = object.__new__(type(self))
+        derived._configuration = configuration
+        derived.__dict__.update(attributes)
+        return derived
+
+    def _prepare(
+        self, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None, pool: Pool[Any]
+    ) -> Call:
+        """Return everything that is needed to carry out a call."""
+        configuration = self._configuration
+        chosen = combine(configuration.options, options)
+        key = chosen.idempotency_key
+        if key is None and operation.idempotency_header is not None:
+            key = str(uuid.uuid4())
+        own_server = operation.base_url is None or configuration.own_server
+        request = prepare(
+            operation,
+            arguments,
+            base_url=configuration.base_url if own_server else cast("str", operation.base_url).rstrip("/"),
+            auth=configuration.auth,
+            options=chosen,
+            user_agent=None if pool.brings_user_agent else configuration.settings.user_agent,
+            given_headers=pool.brings_headers,
+            idempotency_key=key,
+        )
+        return Call(
+            operation,
+            request,
+            configuration.timeout if chosen.timeout is None else as_timeout(chosen.timeout),
+            configuration.deadline if chosen.deadline is None else chosen.deadline,
+            configuration.max_retries if chosen.max_retries is None else chosen.max_retries,
+            is_idempotent(operation, key),
+        )
+
+    def _result(self, call: Call, reply: Reply) -> Any:
+        """Return what a method returns for an answer, or raise the error for it."""
+        configuration = self._configuration
+        operation = call.operation
+        if not is_success(operation, reply.status_code):
+            raise status_error(operation, reply, call.request.secrets)
+        if configuration.raw:
+            return RawResponse[Any](operation, reply, strict=configuration.strict)
+        return accept(operation, reply, decode_success(operation, reply), strict=configuration.strict)
+
+
+def _reconfigured(
+    configuration: Configuration,
+    *,
+    base_url: str | None,
+    timeout: float | httpx.Timeout | None,
+    deadline: float | None,
+    max_retries: int | None,
+    strict: bool | None,
+    headers: Mapping[str, str | None] | None,
+    query: Mapping[str, Any] | None,
+) -> Configuration:
+    options = RequestOptions(
+        headers=headers or {}, query=query or {}, timeout=timeout, deadline=deadline, max_retries=max_retries
+    )
+    combined = combine(configuration.options, options)
+    changed = replace(
+        configuration,
+        timeout=configuration.timeout if timeout is None else as_timeout(timeout),
+        deadline=configuration.deadline if deadline is None else deadline,
+        max_retries=configuration.max_retries if max_retries is None else max_retries,
+        strict=configuration.strict if strict is None else strict,
+        options=RequestOptions(headers=combined.headers, query=combined.query),
+    )
+    if base_url is None:
+        return changed
+    return replace(changed, base_url=checked_base_url(base_url, configuration.settings.title), own_server=True)
+
+
+class Client(_BaseClient):
+    """Base of blocking clients. One client may be shared by any number of threads.
+
+    Args:
+        settings: facts of the API.
+        auth: its security schemes with their credentials.
+        base_url: the server, instead of the document's.
+        timeout: seconds for each phase (connect, read, write, pool) of each attempt, or an `httpx.Timeout`.
+        deadline: seconds for a whole call, with its retries and waits.
+        max_retries: how many times to try again where that cannot do harm.
+        strict: raise `ResponseValidationError` where a response does not fit the document, instead of warning.
+        http_client: an httpx client to use; its headers, proxies and so on hold, and it is not closed by this client.
+
+    Raises:
+        ValueError: an argument that makes no sense.
+        TypeError: `http_client` is not a blocking one.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        auth: tuple[Auth, ...] = (),
+        base_url: str | None = None,
+        timeout: float | httpx.Timeout | None = DEFAULT_TIMEOUT,
+        deadline: float | None = None,
+        max_retries: int = 2,
+        strict: bool = False,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        if http_client is not None and not isinstance(http_client, httpx.Client):  # pyright: ignore[reportUnnecessaryIsInstance]
+            msg = f"http_client must be an httpx.Client here, not {type(http_client).__name__}."
+            raise TypeError(msg)
+        self._configuration = configure(
+            settings,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            max_retries=max_retries,
+            strict=strict,
+            http_client=http_client,
+        )
+        self._pool = Pool(make_client, http_client)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close all connections; those of an `http_client` that you passed stay open. May be called again.
+
+        The connections are shared with clients made by `with_options`, so that closing one closes all.
+        """
+        client = self._pool.retire()
+        if client is not None:
+            client.close()
+
+    def with_options(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | httpx.Timeout | None = None,
+        deadline: float | None = None,
+        max_retries: int | None = None,
+        strict: bool | None = None,
+        headers: Mapping[str, str | None] | None = None,
+        query: Mapping[str, Any] | None = None,
+    ) -> Self:
+        """Return a client with other settings that shares this one's connections.
+
+        Args:
+            base_url: the server.
+            timeout: seconds for each phase of each attempt; `httpx.Timeout(None)` for no limit.
+            deadline: seconds for a whole call.
+            max_retries: how many times to try again.
+            strict: whether a response that does not fit raises.
+            headers: further headers of every call.
+            query: further query parameters of every call.
+
+        Raises:
+            ValueError: an argument that makes no sense.
+        """
+        configuration = _reconfigured(
+            self._configuration,
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            max_retries=max_retries,
+            strict=strict,
+            headers=headers,
+            query=query,
+        )
+        return self._derived(configuration, _pool=self._pool)
+
+    @property
+    def with_raw_response(self) -> RawView:
+        """This client with methods that return `RawResponse`: status, headers and bytes beside the value."""
+        return cast("RawView", self._derived(replace(self._configuration, raw=True), _pool=self._pool))
+
+    def _perform(self, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None = None) -> Any:
+        """Call an operation.
+
+        Args:
+            operation: the operation.
+            arguments: what the caller passed.
+            options: settings of the call.
+
+        Returns:
+            What the operation returns; a `RawResponse` if the client was asked for those.
+
+        Raises:
+            APIError: the call failed; the subclass says how.
+            TypeError: arguments that the operation does not take.
+            ValueError: values that would change what the request means.
+        """
+        call = self._prepare(operation, arguments, options, self._pool)
+        return self._result(call, run(self._pool.get(), call))
+
+
+class AsyncClient(_BaseClient):
+    """Base of asynchronous clients, for asyncio. One client may be shared by any number of tasks of an event loop.
+
+    Args:
+        settings: facts of the API.
+        auth: its security schemes with their credentials.
+        base_url: the server, instead of the document's.
+        timeout: seconds for each phase (connect, read, write, pool) of each attempt, or an `httpx.Timeout`.
+        deadline: seconds for a whole call, with its retries and waits.
+        max_retries: how many times to try again where that cannot do harm.
+        strict: raise `ResponseValidationError` where a response does not fit the document, instead of warning.
+        http_client: an httpx client to use; its headers, proxies and so on hold, and it is not closed by this client.
+
+    Raises:
+        ValueError: an argument that makes no sense.
+        TypeError: `http_client` is not an asynchronous one.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        auth: tuple[Auth, ...] = (),
+        base_url: str | None = None,
+        timeout: float | httpx.Timeout | None = DEFAULT_TIMEOUT,
+        deadline: float | None = None,
+        max_retries: int = 2,
+        strict: bool = False,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        if http_client is not None and not isinstance(http_client, httpx.AsyncClient):  # pyright: ignore[reportUnnecessaryIsInstance]
+            msg = f"http_client must be an httpx.AsyncClient here, not {type(http_client).__name__}."
+            raise TypeError(msg)
+        self._configuration = configure(
+            settings,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            max_retries=max_retries,
+            strict=strict,
+            http_client=http_client,
+        )
+        self._pool = Pool(make_async_client, http_client)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Close all connections; those of an `http_client` that you passed stay open. May be called again.
+
+        The connections are shared with clients made by `with_options`, so that closing one closes all.
+        """
+        client = self._pool.retire()
+        if client is not None:
+            await client.aclose()
+
+    def with_options(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | httpx.Timeout | None = None,
+        deadline: float | None = None,
+        max_retries: int | None = None,
+        strict: bool | None = None,
+        headers: Mapping[str, str | None] | None = None,
+        query: Mapping[str, Any] | None = None,
+    ) -> Self:
+        """Return a client with other settings that shares this one's connections.
+
+        Args:
+            base_url: the server.
+            timeout: seconds for each phase of each attempt; `httpx.Timeout(None)` for no limit.
+            deadline: seconds for a whole call.
+            max_retries: how many times to try again.
+            strict: whether a response that does not fit raises.
+            headers: further headers of every call.
+            query: further query parameters of every call.
+
+        Raises:
+            ValueError: an argument that makes no sense.
+        """
+        configuration = _reconfigured(
+            self._configuration,
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            max_retries=max_retries,
+            strict=strict,
+            headers=headers,
+            query=query,
+        )
+        return self._derived(configuration, _pool=self._pool)
+
+    @property
+    def with_raw_response(self) -> AsyncRawView:
+        """This client with methods that return `RawResponse`: status, headers and bytes beside the value."""
+        return cast("AsyncRawView", self._derived(replace(self._configuration, raw=True), _pool=self._pool))
+
+    async def _perform(
+        self, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None = None
+    ) -> Any:
+        """Call an operation without blocking; see `Client`."""
+        call = self._prepare(operation, arguments, options, self._pool)
+        return self._result(call, await run_async(self._pool.get(), call))

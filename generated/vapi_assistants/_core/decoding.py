@@ -1,0 +1,170 @@
+"""From the bytes of a response to a value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import from_json
+
+from .bodies import essence, is_json
+from .errors import ResponseDecodeError, reason
+from .operations import Decode, Operation, Response
+
+if TYPE_CHECKING:
+    from .issues import Issue
+    from .replies import Reply
+
+_SHOWN_CHARACTERS: Final = 200
+
+_adapters: dict[Any, TypeAdapter[Any]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The value of a response.
+
+    Attributes:
+        value: the value.
+        issues: what did not fit.
+    """
+
+    value: Any
+    issues: tuple[Issue, ...] = ()
+
+
+def select_response(responses: tuple[Response, ...], status_code: int, media_type: str | None) -> Response | None:
+    """Choose the declared response for an answer (OpenAPI 3.1 §4.8.16).
+
+    Args:
+        responses: the declared ones.
+        status_code: the status of the answer.
+        media_type: its `Content-Type`.
+
+    Returns:
+        The response for the exact status, else for its range, else the default one; among those with the same status
+        the one with the best matching media type, else the first. None if the status is not declared.
+    """
+    exact = str(status_code)
+    for wanted in (exact, f"{exact[0]}XX", "default"):
+        candidates = [response for response in responses if response.status.upper() == wanted.upper()]
+        if candidates:
+            return max(candidates, key=lambda response: _match(response.media_type, media_type))
+    return None
+
+
+def decode_success(operation: Operation[Any], reply: Reply) -> Decoded:
+    """Decode an answer with a success status.
+
+    Args:
+        operation: the operation that was called.
+        reply: the answer.
+
+    Returns:
+        The value and what did not fit.
+
+    Raises:
+        ResponseDecodeError: the body cannot be read at all.
+    """
+    media_type = reply.headers.get("content-type")
+    response = select_response(operation.responses, reply.status_code, media_type)
+    if response is None:
+        if reply.status_code == 204 or not reply.content:
+            undeclared_is_fine = all(declared.decode is Decode.NONE for declared in operation.responses)
+            if undeclared_is_fine:
+                return Decoded(None)
+        candidates = [declared for declared in operation.responses if declared.decode is not Decode.NONE]
+        if not candidates:
+            return Decoded(None)
+        response = max(candidates, key=lambda declared: _match(declared.media_type, media_type))
+    return decode(response, operation.method, reply)
+
+
+def decode(response: Response, method: str, reply: Reply) -> Decoded:
+    """Decode the body of an answer as declared.
+
+    Args:
+        response: the declared response.
+        method: the method of the request; the answer to HEAD has no body.
+        reply: the answer.
+
+    Returns:
+        The value and what did not fit.
+
+    Raises:
+        ResponseDecodeError: the body cannot be read at all.
+    """
+    if response.decode is Decode.NONE or method == "HEAD":
+        return Decoded(None)
+    if response.decode is Decode.BYTES:
+        return Decoded(reply.content)
+    if response.decode is Decode.TEXT:
+        return Decoded(_text(reply))
+    if not reply.content:
+        raise _unreadable(reply, "an empty body where JSON was expected")
+    content = reply.content
+    charset = _charset(reply)
+    if charset not in {None, "utf-8", "utf8", "us-ascii"} or content.startswith(b"\xef\xbb\xbf"):
+        content = _text(reply).encode()
+    annotation = response.type() if response.type is not None else Any
+    try:
+        return Decoded(adapter_for(annotation).validate_json(content, strict=True, by_alias=True, by_name=False))
+    except ValidationError:
+        pass
+    try:
+        data = from_json(content)
+    except ValueError as error:
+        raise _unreadable(reply, f"a body that is not JSON ({error})") from None
+    from .leniency import read_leniently  # noqa: PLC0415 - most programs never need it
+
+    return Decoded(*read_leniently(annotation, data))
+
+
+def adapter_for(annotation: Any) -> TypeAdapter[Any]:
+    """Return the adapter for a type; built once."""
+    adapter = _adapters.get(annotation)
+    if adapter is None:
+        adapter = _adapters[annotation] = TypeAdapter(annotation)
+    return adapter
+
+
+def _match(declared: str | None, actual: str | None) -> int:
+    """Rate how well a declared media type, or range of them, matches the one that came (RFC 9110 §12.5.1)."""
+    if declared is None or actual is None:
+        return 1 if declared is None and actual is None else 0
+    wanted, got = essence(declared), essence(actual)
+    if wanted == got:
+        return 4
+    if is_json(wanted) and is_json(got):
+        return 3
+    if wanted.endswith("/*") and got.startswith(wanted[:-1]):
+        return 2
+    return 1 if wanted == "*/*" else 0
+
+
+def _charset(reply: Reply) -> str | None:
+    _, _, parameters = reply.headers.get("content-type", "").partition(";")
+    for parameter in parameters.split(";"):
+        name, _, value = parameter.partition("=")
+        if name.strip().lower() == "charset":
+            return value.strip().strip("\"'").lower() or None
+    return None
+
+
+def _text(reply: Reply) -> str:
+    charset = _charset(reply) or "utf-8"
+    try:
+        return reply.content.decode("utf-8-sig" if charset in {"utf-8", "utf8"} else charset)
+    except (LookupError, UnicodeError):
+        raise _unreadable(reply, f"a body that is not text in the charset {charset!r}") from None
+
+
+def _unreadable(reply: Reply, what: str) -> ResponseDecodeError:
+    media_type = reply.headers.get("content-type", "no content type")
+    start = reply.content[:_SHOWN_CHARACTERS].decode("utf-8", "replace")
+    shown = f"; it starts with {start!r}" if start else ""
+    return ResponseDecodeError(
+        f"{reply.method} {reply.url} answered {reason(reply.status_code)} with {what} ({media_type}){shown}",
+        **reply.for_error(),
+    )

@@ -1,0 +1,237 @@
+"""One call from its first attempt to its answer: retries, redirects and the deadline, without any input or output.
+
+`exchange` is a generator. It yields what is to be done next; a blocking or an asynchronous driver does it and sends
+back what came of it. So there is one piece of logic for both clients.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+import httpx
+
+from .deadlines import limit
+from .errors import APIConnectionError, APITimeoutError, RedirectError, ResponseDecodeError, reason
+from .replies import Reply
+from .requests import PreparedRequest, shown
+from .retries import delay_after_failure, delay_after_status
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from .operations import Operation
+
+_MAX_REDIRECTS: Final = 10
+_REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+# What a request keeps when it is redirected to another origin: nothing that may identify the caller.
+_HARMLESS_HEADERS: Final = frozenset({"accept", "user-agent"})
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What `exchange` needs to know about a call.
+
+    Attributes:
+        operation: the operation.
+        request: its request.
+        timeout: the time for each phase of each attempt.
+        deadline: seconds for the whole call; None for no limit.
+        max_retries: how many times to try again.
+        idempotent: whether the request may be sent again although it may have been processed.
+    """
+
+    operation: Operation[Any]
+    request: PreparedRequest
+    timeout: httpx.Timeout
+    deadline: float | None
+    max_retries: int
+    idempotent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Send a request and read the answer.
+
+    Attributes:
+        request: what to send.
+        timeout: the time for each phase.
+        ends_at: when to stop in any case, on the clock of `time.monotonic`; None for never.
+        foreign: whether it goes to another origin than the client's, so that nothing of the client may go along.
+    """
+
+    request: PreparedRequest
+    timeout: httpx.Timeout
+    ends_at: float | None
+    foreign: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Wait for so many seconds."""
+
+    seconds: float
+
+
+class DeadlinePassedError(Exception):
+    """The deadline passed while the driver was at work."""
+
+
+class UndecodableError(Exception):
+    """The content coding of an answer (gzip, …) is broken."""
+
+    def __init__(self, reply: Reply) -> None:
+        super().__init__()
+        self.reply = reply
+
+
+Outcome: TypeAlias = "Reply | httpx.TransportError | DeadlinePassedError | UndecodableError | None"
+
+
+def exchange(call: Call) -> Generator[Send | Wait, Outcome, Reply]:
+    """Carry out a call.
+
+    Args:
+        call: the call.
+
+    Yields:
+        What the driver has to do. It sends back the answer, or what went wrong; None after a wait.
+
+    Returns:
+        The last answer, whatever its status.
+
+    Raises:
+        APIConnectionError: no answer came.
+        APITimeoutError: no answer came in time.
+        ResponseDecodeError: the content coding of the answer is broken.
+        RedirectError: the answer leads somewhere that this request must not follow.
+    """
+    ends_at = None if call.deadline is None else time.monotonic() + call.deadline
+    attempt = 0
+    redirects = 0
+    request = call.request
+    foreign = False
+    while True:
+        timeout = call.timeout if ends_at is None else limit(call.timeout, ends_at)
+        outcome = yield Send(request, timeout, ends_at, foreign)
+        if isinstance(outcome, Reply):
+            redirected = _redirected(call, request, outcome) if outcome.status_code in _REDIRECTS else None
+            if redirected is not None:
+                redirects += 1
+                if redirects > _MAX_REDIRECTS:
+                    raise _redirect_error(outcome, f"redirects more than {_MAX_REDIRECTS} times")
+                foreign = foreign or not _same_origin(request.url, redirected.url)
+                request = redirected
+                continue
+            delay = delay_after_status(outcome.status_code, outcome.headers, attempt, idempotent=call.idempotent)
+        elif isinstance(outcome, httpx.TransportError):
+            delay = delay_after_failure(outcome, attempt, idempotent=call.idempotent)
+            if ends_at is not None and time.monotonic() >= ends_at:
+                raise _deadline_error(call, attempt) from outcome
+        elif isinstance(outcome, UndecodableError):
+            raise _undecodable(outcome.reply)
+        else:
+            raise _deadline_error(call, attempt)
+        too_late = ends_at is not None and delay is not None and time.monotonic() + delay >= ends_at
+        if delay is None or attempt >= call.max_retries or too_late:
+            if isinstance(outcome, Reply):
+                return outcome
+            raise _connection_error(call, outcome, attempt, too_late=too_late) from outcome
+        attempt += 1
+        yield Wait(delay)
+
+
+def _redirected(call: Call, request: PreparedRequest, reply: Reply) -> PreparedRequest | None:
+    """Return the request to follow a redirect with (RFC 9110 §15.4); None where the redirect itself is the result.
+
+    A request that goes to another origin takes along no credentials, no header but the harmless ones, and no body. One
+    whose method would have to change is not followed, except for 303, which says to fetch the result.
+    """
+    location = reply.headers.get("location")
+    if location is None or any(declared.status == str(reply.status_code) for declared in call.operation.responses):
+        return None
+    try:
+        target = httpx.URL(request.url).join(location)
+    except (httpx.InvalidURL, ValueError):
+        raise _redirect_error(reply, "redirects to something that is not an address") from None
+    if target.scheme not in {"http", "https"}:
+        raise _redirect_error(reply, f"redirects to the scheme {target.scheme!r}")
+    safe = request.method in {"GET", "HEAD"}
+    url = str(target.copy_with(fragment=None))
+    show = shown(str(target.copy_with(query=None, fragment=None)))
+    if reply.status_code == 303 and not safe:
+        headers = {name: text for name, text in request.headers.items() if name.lower() != "content-type"}
+        request = replace(request, method="GET", headers=headers, content=None, files=None)
+    elif not safe and (reply.status_code in {301, 302} and request.method == "POST"):
+        raise _redirect_error(reply, f"redirects a POST to {show}; check base_url")
+    if _same_origin(request.url, url):
+        return replace(request, url=url, shown_url=show)
+    if request.method not in {"GET", "HEAD"}:
+        raise _redirect_error(reply, f"redirects a {request.method} to another server, {show}; check base_url")
+    harmless = {name: text for name, text in request.headers.items() if name.lower() in _HARMLESS_HEADERS}
+    return replace(request, url=url, shown_url=show, headers=harmless, content=None, files=None)
+
+
+def _same_origin(one: str, other: str) -> bool:
+    first, second = httpx.URL(one), httpx.URL(other)
+    return (first.scheme, first.host, _port(first)) == (second.scheme, second.host, _port(second))
+
+
+def _port(url: httpx.URL) -> int | None:
+    return url.port or {"http": 80, "https": 443}.get(url.scheme)
+
+
+def _redirect_error(reply: Reply, what: str) -> RedirectError:
+    return RedirectError(
+        f"{reply.method} {reply.url} answered {reason(reply.status_code)} and {what}.", **reply.for_error()
+    )
+
+
+def _undecodable(reply: Reply) -> ResponseDecodeError:
+    coding = reply.headers.get("content-encoding")
+    return ResponseDecodeError(
+        f"{reply.method} {reply.url} answered {reason(reply.status_code)} with a body that is not the {coding!r} "
+        "it is said to be.",
+        **reply.for_error(),
+    )
+
+
+def _tries(attempt: int) -> str:
+    return f" after {attempt + 1} attempts" if attempt else ""
+
+
+def _deadline_error(call: Call, attempt: int) -> APITimeoutError:
+    request = call.request
+    return APITimeoutError(
+        f"{request.method} {request.shown_url} had no answer within the deadline of {call.deadline:g} s"
+        f"{_tries(attempt)}.",
+        method=request.method,
+        url=request.shown_url,
+    )
+
+
+def _connection_error(call: Call, failure: httpx.TransportError, attempt: int, *, too_late: bool) -> APIConnectionError:
+    request = call.request
+    tries = _tries(attempt) + (", and the deadline leaves no time for another" if too_late else "")
+    if isinstance(failure, httpx.TimeoutException):
+        phases: dict[type[httpx.TimeoutException], str] = {
+            httpx.ConnectTimeout: "no connection",
+            httpx.ReadTimeout: "no answer",
+            httpx.WriteTimeout: "the body not taken",
+            httpx.PoolTimeout: "no free connection in the pool",
+        }
+        phase = phases.get(type(failure), "no answer")
+        return APITimeoutError(
+            f"{request.method} {request.shown_url} timed out{tries}: {phase} in time.",
+            method=request.method,
+            url=request.shown_url,
+        )
+    cause = str(failure) or type(failure).__name__
+    for secret in request.secrets:
+        cause = cause.replace(secret, "***")
+    return APIConnectionError(
+        f"{request.method} {request.shown_url} failed{tries}: {cause}",
+        method=request.method,
+        url=request.shown_url,
+    )

@@ -1,0 +1,207 @@
+"""The base class of every generated model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from pydantic import BaseModel, ConfigDict, Field, SerializationInfo, SerializerFunctionWrapHandler, model_serializer
+
+from .errors import ResponseFieldError
+from .issues import ABSENT, Issue, describe
+from .narrowing import is_object
+
+T = TypeVar("T")
+
+_MISMATCH = "_mismatch"
+_CONSTANT = "const"
+
+
+def constant(value: T) -> T:
+    """Declare a required property that has only one value, such as the tag of a union's variant.
+
+    The constructor fills it in; a response has to carry it like any other required property.
+
+    Args:
+        value: the one value.
+
+    Returns:
+        What pydantic takes as the field's declaration; for type checkers, the value as a default.
+    """
+    extra: dict[str, Any] = {_CONSTANT: value}
+    declaration: Any = Field(json_schema_extra=extra)
+    return cast("T", declaration)
+
+
+@dataclass(slots=True)
+class Mismatch:
+    """What of a leniently decoded model did not fit.
+
+    Attributes:
+        unreadable: fields that are missing or mistyped, with the issue that tells why.
+        raw: JSON of the fields that serialise as they came, by field name: mistyped ones, and ones whose value was
+            kept although it breaks a rule (together with that value).
+        whole: the JSON that came where an object was expected, else `ABSENT`.
+    """
+
+    unreadable: dict[str, Issue] = field(default_factory=dict[str, Issue])
+    raw: dict[str, tuple[Any, Any]] = field(default_factory=dict[str, tuple[Any, Any]])
+    whole: Any = ABSENT
+
+
+class Model(BaseModel):
+    """Base of all models: keeps unknown fields, and serialises what was set, under the names of the API.
+
+    A field that was never set is not in the output, one that was set to None is null. A model that came in a response
+    which did not fit serialises to the JSON that came; reading a field that is missing or mistyped there raises
+    `ResponseFieldError`.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+        defer_build=True,
+        serialize_by_alias=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        protected_namespaces=(),
+    )
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, /, **data: Any) -> None:
+            for name, alias, value in constants_of(type(self)):
+                if name not in data and alias not in data:
+                    data[alias] = value
+            super().__init__(**data)
+
+        # Tells pydantic that validation need not call this method, so that only the constructor fills in constants.
+        __init__.__pydantic_base_init__ = True
+
+        def __getattr__(self, name: str) -> Any:
+            mismatch = mismatch_of(self)
+            if mismatch is not None and name in type(self).model_fields:
+                raise _field_error(type(self).__name__, name, mismatch)
+            return super().__getattr__(name)
+
+    @model_serializer(mode="wrap")
+    def _serialise(self, handler: SerializerFunctionWrapHandler, info: SerializationInfo) -> Any:
+        mismatch = mismatch_of(self)
+        if mismatch is not None:
+            return _serialise_mismatched(self, mismatch, info)
+        values = self.__dict__
+        set_fields = self.__pydantic_fields_set__
+        if len(set_fields) < len(values) + len(self.__pydantic_extra__ or ()):
+            values = {name: value for name, value in values.items() if name in set_fields}
+            return handler(assemble(type(self), values, self.__pydantic_extra__))
+        return handler(self)
+
+
+def assemble(
+    model: type[Any], values: dict[str, Any], extra: dict[str, Any] | None, mismatch: Mismatch | None = None
+) -> Any:
+    """Build a model from values that are known to be right, without validation.
+
+    Args:
+        model: the class.
+        values: the fields that are set, by field name.
+        extra: unknown properties.
+        mismatch: what did not fit, if the model was decoded leniently.
+
+    Returns:
+        The instance. Fields that are not in `values` are not filled with defaults.
+    """
+    instance: Any = object.__new__(model)
+    object.__setattr__(instance, "__dict__", values)
+    object.__setattr__(instance, "__pydantic_extra__", extra)
+    object.__setattr__(instance, "__pydantic_fields_set__", {*values, *(extra or ())})
+    object.__setattr__(instance, "__pydantic_private__", None if mismatch is None else {_MISMATCH: mismatch})
+    return instance
+
+
+def mismatch_of(model: BaseModel) -> Mismatch | None:
+    """Return what did not fit of a leniently decoded model, or None."""
+    private = model.__pydantic_private__
+    return None if private is None else private.get(_MISMATCH)
+
+
+@cache
+def constants_of(model: type[BaseModel]) -> tuple[tuple[str, str, Any], ...]:
+    """Return field name, wire name and value of each `constant` of a model."""
+    complete(model)
+    extras: list[tuple[str, Any]] = [(name, info.json_schema_extra) for name, info in model.model_fields.items()]
+    return tuple(
+        (name, wire_name(model, name), extra[_CONSTANT])
+        for name, extra in extras
+        if is_object(extra) and _CONSTANT in extra
+    )
+
+
+def complete(model: type[BaseModel]) -> None:
+    """Resolve a model's annotations where they name classes that came after it."""
+    if not model.__pydantic_fields_complete__:
+        model.model_rebuild()
+
+
+def wire_name(model: type[BaseModel], name: str) -> str:
+    """Return the JSON name of a model's field."""
+    return model.model_fields[name].alias or name
+
+
+@cache
+def wire_names(model: type[BaseModel]) -> dict[str, str]:
+    """Return a model's field names by their JSON names."""
+    complete(model)
+    return {info.alias or name: name for name, info in model.model_fields.items()}
+
+
+def _field_error(model: str, name: str, mismatch: Mismatch) -> ResponseFieldError:
+    issue = mismatch.unreadable.get(name)
+    if issue is None:
+        return ResponseFieldError(
+            f"{model}.{name} cannot be read: the response has {describe(mismatch.whole)} where an object was expected"
+        )
+    place = issue.path or "the body"
+    if issue.got is ABSENT:
+        return ResponseFieldError(
+            f"{model}.{name} cannot be read: the response has nothing at {place}, where {issue.expected} was expected"
+        )
+    return ResponseFieldError(
+        f"{model}.{name} cannot be read: the response has {describe(issue.got)} at {place}, "
+        f"where {issue.expected} was expected"
+    )
+
+
+def _serialise_mismatched(model: Model, mismatch: Mismatch, info: SerializationInfo) -> Any:
+    set_fields = model.__pydantic_fields_set__
+    if mismatch.whole is not ABSENT and not set_fields:
+        return mismatch.whole
+    raw: dict[str, Any] = {}
+    values: dict[str, Any] = {}
+    for name, value in model.__dict__.items():
+        if name in set_fields:
+            kept = mismatch.raw.get(name)
+            if kept is not None and kept[0] is value:
+                raw[name] = kept[1]
+            else:
+                values[name] = value
+    for name, (value, json) in mismatch.raw.items():
+        if value is ABSENT and name not in model.__dict__:
+            raw[name] = json
+    fitting = assemble(type(model), values, model.__pydantic_extra__)
+    by_alias = info.by_alias is not False
+    # A call of its own, because inside a union pydantic would refuse a model that lacks required fields.
+    data: dict[str, Any] = fitting.model_dump(
+        mode=info.mode,
+        by_alias=info.by_alias,
+        include=info.include,
+        exclude=info.exclude,
+        exclude_none=info.exclude_none,
+        exclude_defaults=info.exclude_defaults,
+        round_trip=info.round_trip,
+        context=info.context,
+        warnings=False,
+    )
+    for name, json in raw.items():
+        data[wire_name(type(model), name) if by_alias else name] = json
+    return data

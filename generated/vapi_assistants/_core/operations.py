@@ -1,0 +1,134 @@
+"""What the API document says about its operations: the facts that generated modules state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .pagination import Pagination
+
+T = TypeVar("T")
+
+Place: TypeAlias = Literal["path", "query", "header", "cookie"]
+Style: TypeAlias = Literal["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject"]
+
+
+class Decode(Enum):
+    """How the body of a response becomes a value."""
+
+    JSON = "json"
+    TEXT = "text"
+    BYTES = "bytes"
+    NONE = "none"
+
+
+JSON: Final = Decode.JSON
+TEXT: Final = Decode.TEXT
+BYTES: Final = Decode.BYTES
+NONE: Final = Decode.NONE
+
+_DEFAULT_STYLES: Final[dict[Place, Style]] = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter of an operation (OpenAPI 3.1 §4.8.12).
+
+    Attributes:
+        name: the name on the wire.
+        place: where it goes.
+        style: how a list or an object is written; None for the default of the place.
+        explode: whether each item stands for itself; None for the default of the style.
+        allow_reserved: whether reserved characters of a query value stay as they are.
+        media_type: for a parameter with `content`: the media type that it is written in.
+        key: the name of its value among those of a call, where `name` alone would be ambiguous.
+    """
+
+    name: str
+    place: Place
+    style: Style | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    media_type: str | None = None
+    key: str | None = None
+
+    @property
+    def effective_style(self) -> Style:
+        """The style that holds."""
+        return self.style or _DEFAULT_STYLES[self.place]
+
+    @property
+    def effective_explode(self) -> bool:
+        """Whether it is exploded: by default in the styles `form` and `deepObject`."""
+        return self.effective_style in {"form", "deepObject"} if self.explode is None else self.explode
+
+
+@dataclass(frozen=True, slots=True)
+class BodyVariant:
+    """One media type of a request body.
+
+    Attributes:
+        media_type: the media type.
+        type: gives the Python type of the body; None where there is none to speak of.
+        encoding: how the properties of a form are written, for those that differ from the default.
+    """
+
+    media_type: str
+    type: Callable[[], Any] | None = None
+    encoding: tuple[Parameter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """One response of an operation.
+
+    Attributes:
+        status: `"200"`, `"2XX"` or `"default"`.
+        media_type: the media type, perhaps with wildcards; None for a response without a body.
+        decode: how the body becomes a value.
+        type: gives the Python type of a JSON body.
+    """
+
+    status: str
+    media_type: str | None = None
+    decode: Decode = Decode.NONE
+    type: Callable[[], Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Operation(Generic[T]):
+    """One operation; `T` is what a call returns.
+
+    Attributes:
+        id: its name in messages.
+        method: the HTTP method.
+        path: the path template, with its parameters in braces.
+        parameters: its parameters.
+        body: the media types of the request body, the preferred one first.
+        body_required: whether there has to be a body.
+        responses: the responses that are successes.
+        failures: the responses that are errors.
+        security: alternatives, each the names of the security schemes that it takes together; none needed if empty.
+        pagination: how to walk through further pages.
+        idempotent: whether it may be sent again when it may have been processed; None for what the method says.
+        idempotency_header: the header that carries an idempotency key, for operations that have one.
+        base_url: the server of this operation, where it has one of its own.
+    """
+
+    id: str
+    method: str
+    path: str
+    parameters: tuple[Parameter, ...] = ()
+    body: tuple[BodyVariant, ...] = ()
+    body_required: bool = False
+    responses: tuple[Response, ...] = ()
+    failures: tuple[Response, ...] = ()
+    security: tuple[tuple[str, ...], ...] = ()
+    pagination: Pagination | None = None
+    idempotent: bool | None = None
+    idempotency_header: str | None = None
+    base_url: str | None = None

@@ -1,0 +1,237 @@
+"""Building the request of a call: address, headers, credentials, body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
+
+import httpx
+
+from .authentication import REDACTED, Auth, credentials_for
+from .bodies import encode_body
+from .operations import Operation, Parameter
+from .parameters import checked_header, cookie_pairs, header_text, path_text, query_pairs
+from .scalars import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .options import RequestOptions
+    from .parameters import Pairs
+
+_DEFAULT_IDEMPOTENCY_HEADER: Final = "Idempotency-Key"
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What the caller passed to an operation.
+
+    Attributes:
+        values: values of its parameters, by `Parameter.key` or name; None is not sent.
+        body: the body, if it is given as one value.
+        fields: the properties of the body, if they are given as keywords.
+        content_type: which of the operation's request media types to send.
+    """
+
+    values: Mapping[str, Any]
+    body: Any = None
+    fields: Mapping[str, Any] | None = None
+    content_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedRequest:
+    """A request that is ready to be sent, as often as needed.
+
+    Attributes:
+        method: the HTTP method.
+        url: the whole address, percent-encoded.
+        headers: headers by name; None takes away one that the httpx client would add.
+        content: the body, if it is bytes.
+        files: the parts of a multipart body.
+        shown_url: the address without credentials.
+        secrets: texts that must not show anywhere.
+    """
+
+    method: str
+    url: str
+    headers: dict[str, str | None]
+    content: bytes | None
+    files: list[tuple[str, Any]] | None
+    shown_url: str
+    secrets: tuple[str, ...]
+
+
+def prepare(
+    operation: Operation[Any],
+    arguments: Arguments,
+    *,
+    base_url: str,
+    auth: Mapping[str, Auth],
+    options: RequestOptions,
+    user_agent: str | None = None,
+    given_headers: Iterable[str] = (),
+    idempotency_key: str | None = None,
+) -> PreparedRequest:
+    """Build the request of a call.
+
+    Args:
+        operation: the operation.
+        arguments: what the caller passed.
+        base_url: the server, perhaps with a path, without a slash at the end.
+        auth: the client's security schemes, by name.
+        options: settings of the call.
+        user_agent: the `User-Agent`, unless the httpx client has one of its own.
+        given_headers: names, in lower case, of headers that the httpx client adds.
+        idempotency_key: sent with the request where the operation takes one.
+
+    Returns:
+        The request.
+
+    Raises:
+        TypeError: a value or body that cannot be written.
+        ValueError: a value that would change what the request means.
+        MissingCredentialsError: the operation needs credentials that the client does not have.
+    """
+    written = _write_parameters(operation, arguments.values)
+    for name, value in options.query.items():
+        written.query.extend(query_pairs(Parameter(name, "query"), value))
+    headers: dict[str, str | None] = {"Accept": _accept(operation)}
+    if user_agent is not None:
+        headers["User-Agent"] = user_agent
+    headers.update(written.headers)
+    encoded = encode_body(
+        operation, arguments.body, arguments.fields, extra=options.body, content_type=arguments.content_type
+    )
+    if encoded.content_type is not None:
+        headers["Content-Type"] = encoded.content_type
+    if idempotency_key is not None:
+        headers[operation.idempotency_header or _DEFAULT_IDEMPOTENCY_HEADER] = idempotency_key
+    credentials = credentials_for(operation, auth, {name.lower() for name in options.headers}.union(given_headers))
+    headers.update(credentials.headers)
+    _override(headers, options.headers)
+    _add_cookies(headers, [*written.cookies, *_quoted(credentials.cookies)])
+    url = base_url + _path(operation.path, written.path)
+    redacted = _quoted(dict.fromkeys(credentials.query, ""))
+    return PreparedRequest(
+        operation.method,
+        _with_query(url, [*written.query, *_quoted(credentials.query)]),
+        headers,
+        encoded.content,
+        encoded.files,
+        shown(_with_query(url, [*written.query, *((name, REDACTED) for name, _ in redacted)])),
+        tuple(credentials.secrets),
+    )
+
+
+@dataclass(slots=True)
+class _Written:
+    """Parameters as they are written, by place."""
+
+    path: dict[str, str] = field(default_factory=dict[str, str])
+    query: Pairs = field(default_factory=list[tuple[str, str]])
+    headers: dict[str, str] = field(default_factory=dict[str, str])
+    cookies: Pairs = field(default_factory=list[tuple[str, str]])
+
+
+def _write_parameters(operation: Operation[Any], values: Mapping[str, Any]) -> _Written:
+    written = _Written()
+    for parameter in operation.parameters:
+        value = values.get(parameter.key or parameter.name)
+        match parameter.place:
+            case "path":
+                written.path[parameter.name] = path_text(parameter, value)
+            case "query":
+                written.query += query_pairs(parameter, value)
+            case "header":
+                text = header_text(parameter, value)
+                if text is not None:
+                    written.headers[parameter.name] = text
+            case "cookie":
+                written.cookies += cookie_pairs(parameter, value)
+    return written
+
+
+def _quoted(values: Mapping[str, str]) -> Pairs:
+    return [(quote(name, ""), quote(value, "")) for name, value in values.items()]
+
+
+def _add_cookies(headers: dict[str, str | None], cookies: Pairs) -> None:
+    if cookies:
+        texts = [headers.get("Cookie"), *(f"{name}={value}" for name, value in cookies)]
+        headers["Cookie"] = "; ".join(filter(None, texts))
+
+
+def shown(url: str) -> str:
+    """Return an address without the user name and password that it may have."""
+    scheme, separator, rest = url.partition("://")
+    authority, slash, path = rest.partition("/")
+    return f"{scheme}{separator}{authority.rpartition('@')[2]}{slash}{path}"
+
+
+def _with_query(url: str, pairs: Pairs) -> str:
+    return f"{url}?{'&'.join(f'{name}={value}' for name, value in pairs)}" if pairs else url
+
+
+def _override(headers: dict[str, str | None], given: Mapping[str, str | None]) -> None:
+    if not given:
+        return
+    names = {name.lower(): name for name in headers}
+    for name, value in given.items():
+        headers.pop(names.get(name.lower(), ""), None)
+        headers[name] = None if value is None else checked_header(f"Header {name!r}", text_of(value, name))
+
+
+@lru_cache(maxsize=4096)
+def _pieces(template: str) -> tuple[tuple[str, str], ...]:
+    """Take a path template apart: literal text and the name of the parameter after it."""
+    pieces: list[tuple[str, str]] = []
+    rest = template
+    while rest:
+        literal, brace, rest = rest.partition("{")
+        name, _, rest = rest.partition("}")
+        pieces.append((quote(literal, safe="/:@!$&'()*+,;=-._~%"), name if brace else ""))
+    return tuple(pieces)
+
+
+def _path(template: str, values: Mapping[str, str]) -> str:
+    if not values:
+        return template if template.startswith("/") else f"/{template}"
+    path = ""
+    for literal, name in _pieces(template):
+        path += literal
+        if name:
+            path += values[name]
+    # The dots of a value survive percent-encoding, and servers read `%2e` as a dot (RFC 3986 §6.2.2.2).
+    if any(segment in {".", ".."} for segment in path.split("/")):
+        msg = f"A path parameter of {template} must not be '.' or '..': the path would lead somewhere else."
+        raise ValueError(msg)
+    return path if path.startswith("/") else f"/{path}"
+
+
+@lru_cache(maxsize=4096)
+def _accepted(media_types: tuple[str, ...]) -> str:
+    return ", ".join(dict.fromkeys(media_types)) or "*/*"
+
+
+def _accept(operation: Operation[Any]) -> str:
+    return _accepted(
+        tuple(
+            response.media_type
+            for response in (*operation.responses, *operation.failures)
+            if response.media_type is not None
+        )
+    )
+
+
+class QuietURL(httpx.URL):
+    """An address whose text does not show credentials, because httpx writes it to its log."""
+
+    def __init__(self, url: str, text: str) -> None:
+        super().__init__(url)
+        self._text = text
+
+    def __str__(self) -> str:
+        return self._text

@@ -1,0 +1,157 @@
+"""The base classes of generated resources: groups of operations on a client."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+
+from .narrowing import is_array
+from .pagination import AsyncPage, Page, Position
+from .requests import Arguments
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator, Mapping
+
+    from .client import AsyncClient, Client
+    from .operations import Operation
+    from .options import RequestOptions
+    from .pagination import Advance
+
+T = TypeVar("T")
+E = TypeVar("E")
+
+_NO_VALUES: Final[Mapping[str, Any]] = {}
+
+
+class Resource:
+    """A group of operations.
+
+    Args:
+        client: the client that carries them out.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def _send(
+        self,
+        operation: Operation[T],
+        values: Mapping[str, Any] = _NO_VALUES,
+        *,
+        body: Any = None,
+        fields: Mapping[str, Any] | None = None,
+        content_type: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> T:
+        """Call an operation; see `requests.prepare` for the arguments."""
+        arguments = Arguments(values, body, fields, content_type)
+        result: T = self._client._perform(operation, arguments, options)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+        return result
+
+    def _page(
+        self,
+        operation: Operation[list[E]],
+        values: Mapping[str, Any] = _NO_VALUES,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Page[E]:
+        """Call an operation that lists things; return its first page."""
+        return self._fetch(operation, Position(values), options)
+
+    def _pages(
+        self,
+        operation: Operation[list[E]],
+        values: Mapping[str, Any] = _NO_VALUES,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Iterator[E]:
+        """Call an operation that lists things; walk through all pages."""
+        page = self._fetch(operation, Position(values), options)
+        while True:
+            yield from page
+            if not page.has_next_page:
+                return
+            page = page.next_page()
+
+    def _fetch(self, operation: Operation[list[E]], position: Position, options: RequestOptions | None) -> Page[E]:
+        while True:
+            items: Any = self._send(operation, position.values, options=options)
+            if not is_array(items):
+                # A `RawResponse`, of a client that was asked for those.
+                return cast("Page[E]", items)
+            if operation.pagination is None:
+                return Page[E](items)
+            advance: Advance[E] = operation.pagination.advance(position, items)
+            if advance.next is None:
+                return Page(advance.items)
+            if advance.items:
+                return Page(advance.items, partial(self._fetch, operation, advance.next, options))
+            position = advance.next
+
+
+class AsyncResource:
+    """A group of operations, without blocking.
+
+    Args:
+        client: the client that carries them out.
+    """
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def _send(
+        self,
+        operation: Operation[T],
+        values: Mapping[str, Any] = _NO_VALUES,
+        *,
+        body: Any = None,
+        fields: Mapping[str, Any] | None = None,
+        content_type: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> T:
+        """Call an operation; see `requests.prepare` for the arguments."""
+        arguments = Arguments(values, body, fields, content_type)
+        result: T = await self._client._perform(operation, arguments, options)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+        return result
+
+    async def _page(
+        self,
+        operation: Operation[list[E]],
+        values: Mapping[str, Any] = _NO_VALUES,
+        *,
+        options: RequestOptions | None = None,
+    ) -> AsyncPage[E]:
+        """Call an operation that lists things; return its first page."""
+        return await self._fetch(operation, Position(values), options)
+
+    async def _pages(
+        self,
+        operation: Operation[list[E]],
+        values: Mapping[str, Any] = _NO_VALUES,
+        *,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[E]:
+        """Call an operation that lists things; walk through all pages."""
+        page = await self._fetch(operation, Position(values), options)
+        while True:
+            for item in page:
+                yield item
+            if not page.has_next_page:
+                return
+            page = await page.next_page()
+
+    async def _fetch(
+        self, operation: Operation[list[E]], position: Position, options: RequestOptions | None
+    ) -> AsyncPage[E]:
+        while True:
+            items: Any = await self._send(operation, position.values, options=options)
+            if not is_array(items):
+                return cast("AsyncPage[E]", items)
+            if operation.pagination is None:
+                return AsyncPage[E](items)
+            advance: Advance[E] = operation.pagination.advance(position, items)
+            if advance.next is None:
+                return AsyncPage(advance.items)
+            if advance.items:
+                return AsyncPage(advance.items, partial(self._fetch, operation, advance.next, options))
+            position = advance.next

@@ -1,0 +1,159 @@
+"""Keywords of the methods of `assistants`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, TypeAlias, TypedDict
+
+from .. import models
+
+_ClientMessageType: TypeAlias = Literal[
+    "conversation-update",
+    "function-call",
+    "function-call-result",
+    "hang",
+    "language-changed",
+    "metadata",
+    "model-output",
+    "speech-update",
+    "status-update",
+    "transcript",
+    "tool-calls",
+    "tool-calls-result",
+    "transfer-update",
+    "user-interrupted",
+    "voice-input",
+]
+_FirstMessageMode: TypeAlias = Literal[
+    "assistant-speaks-first", "assistant-speaks-first-with-model-generated-message", "assistant-waits-for-user"
+]
+_ServerMessageType: TypeAlias = Literal[
+    "conversation-update",
+    "end-of-call-report",
+    "function-call",
+    "hang",
+    "language-changed",
+    "language-change-detected",
+    "model-output",
+    "phone-call-control",
+    "speech-update",
+    "status-update",
+    "transcript",
+    'transcript[transcriptType="final"]',
+    "tool-calls",
+    "transfer-destination-request",
+    "transfer-update",
+    "user-interrupted",
+    "voice-input",
+]
+
+
+class CreateAssistantFields(TypedDict, total=False):
+    """Keywords of `assistants.create`."""
+
+    transcriber: models.Transcriber | Mapping[str, Any]
+    """Options of the assistant's transcriber."""
+    model: models.LanguageModel | Mapping[str, Any]
+    """Options of the assistant's language model (LLM)."""
+    voice: models.Voice | Mapping[str, Any]
+    """Options of the assistant's voice."""
+    first_message: str
+    """What the assistant says first."""
+    first_message_mode: _FirstMessageMode
+    """Who opens the conversation; the assistant, unless this says otherwise; one of "assistant-speaks-first",
+    "assistant-speaks-first-with-model-generated-message", "assistant-waits-for-user"; default
+    "assistant-speaks-first".
+    """
+    hipaa_enabled: bool
+    """Keeps logs, recordings and transcriptions from being stored; default false."""
+    client_messages: Sequence[_ClientMessageType]
+    """Messages that your client SDKs receive; default ["conversation-update", "function-call", "hang", "model-output",
+    "speech-update", "status-update", "transfer-update", "transcript", "tool-calls", "user-interrupted",
+    "voice-input"].
+    """
+    server_messages: Sequence[_ServerMessageType]
+    """Messages that your server URL receives; default ["conversation-update", "end-of-call-report", "function-call",
+    "hang", "speech-update", "status-update", "tool-calls", "transfer-destination-request", "user-interrupted"].
+    """
+    silence_timeout_seconds: float
+    """Seconds of silence after which the call is ended; 10 to 3600; default 30."""
+    max_duration_seconds: float
+    """Seconds that the call lasts at most; then it is ended; 10 to 43200; default 600."""
+    background_sound: Literal["off", "office"]
+    """Sound in the background of the call; one of "off", "office"."""
+    background_denoising_enabled: bool
+    """Filters noise and speech from the background while the user talks; default false."""
+    model_output_in_messages_enabled: bool
+    """Whether the conversation history holds what the model wrote in place of the transcript of the assistant's
+    speech; default false.
+    """
+    transport_configurations: Sequence[models.TransportConfiguration | Mapping[str, Any]]
+    """Settings for the transport providers of the assistant's calls, such as Twilio."""
+    credentials: Sequence[models.Credential | Mapping[str, Any]]
+    """Dynamic credentials for the assistant's calls."""
+    name: str
+    """Name of the assistant; at most 40 characters."""
+    voicemail_detection: models.VoicemailDetection | Mapping[str, Any]
+    """Settings of voicemail detection; also turns it off."""
+    voicemail_message: str
+    """What the assistant says when the call is forwarded to voicemail; at most 1000 characters."""
+    end_call_message: str
+    """What the assistant says when it ends the call; at most 1000 characters."""
+    end_call_phrases: Sequence[str]
+    """Phrases that end the call when the assistant speaks them, in upper or lower case."""
+    metadata: Mapping[str, Any]
+    """Data of your own to keep with the assistant."""
+    analysis_plan: models.AnalysisPlan | Mapping[str, Any]
+    """How the assistant's calls are analysed."""
+    artifact_plan: models.ArtifactPlan | Mapping[str, Any]
+    """Which artifacts the assistant's calls leave."""
+    message_plan: models.MessagePlan | Mapping[str, Any]
+    """Fixed messages that the assistant may speak during a call, such as `idleMessages`."""
+    start_speaking_plan: models.StartSpeakingPlan | Mapping[str, Any]
+    """When the assistant starts to speak."""
+    stop_speaking_plan: models.StopSpeakingPlan | Mapping[str, Any]
+    """When the assistant stops speaking because the customer interrupts."""
+    monitor_plan: models.MonitorPlan | Mapping[str, Any]
+    """How the assistant's calls are monitored in real time."""
+    credential_ids: Sequence[str]
+    """Ids of stored credentials that the assistant's calls may use."""
+    server: models.Server | Mapping[str, Any]
+    """Where webhooks are sent."""
+    forwarding_phone_number: str | None
+    """Deprecated. Phone number that calls are forwarded to."""
+    forwarding_phone_numbers: Sequence[models.ForwardingDestination | Mapping[str, Any]]
+    """Deprecated. Destinations that calls may be forwarded to."""
+    recording_enabled: bool
+    """Deprecated. Whether the assistant's calls are recorded; default true."""
+    end_call_function_enabled: bool
+    """Deprecated. Whether the assistant may end the call."""
+    dial_keypad_function_enabled: bool | None
+    """Deprecated. Whether the assistant may press keys of the dial pad."""
+    response_delay_seconds: float
+    """Deprecated. Seconds that the assistant waits at least after the user's speech before it starts to speak; default
+    0.4.
+    """
+    llm_request_delay_seconds: float
+    """Deprecated. Seconds to wait at least after a transcription with punctuation before the model is asked; default
+    0.1.
+    """
+    llm_request_non_punctuated_delay_seconds: float
+    """Deprecated. Seconds to wait at least after a transcription without punctuation before the model is asked;
+    default 1.5.
+    """
+    num_words_to_interrupt_assistant: float
+    """Deprecated. Number of words that the user must say to interrupt the assistant; default 0."""
+    backchanneling_enabled: bool
+    """Deprecated. Whether the model says "mhmm", "ahem" and the like while the user speaks; default false."""
+    voicemail_detection_enabled: bool
+    """Deprecated. Whether voicemail is detected."""
+    server_url: str
+    """Deprecated. URL that Vapi reaches your server at, by HTTP GET and POST requests: to get context, to call
+    functions and to deliver end-of-call reports.
+    """
+    server_url_secret: str
+    """Deprecated. Secret that Vapi sends to your server with every request, in the header `x-vapi-secret`."""
+
+
+UpdateAssistantFields: TypeAlias = CreateAssistantFields
+"""Keywords of `assistants.update`."""
