@@ -15,7 +15,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 # Quiet but for errors; asks nothing.
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
-GENERATED_RULES := E4,E7,E9,F,I,B,UP,PIE
+GENERATED_RULES := E4,E7,E9,F,B,UP,PIE
 
 .PHONY: help
 help: ## Show the targets.

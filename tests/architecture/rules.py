@@ -37,7 +37,6 @@ PARTS: dict[str, set[str]] = {
     "naming": set(),
     "text": set(),
     "trees": set(),
-    "trees": set(),
 }
 
 # library -> the parts or files that may import it; the standard library is open to all
