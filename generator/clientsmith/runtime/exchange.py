@@ -149,7 +149,7 @@ def _redirected(call: Call, request: PreparedRequest, reply: Reply) -> PreparedR
     whose method would have to change is not followed, except for 303, which says to fetch the result.
     """
     location = reply.headers.get("location")
-    if location is None or any(declared.status == str(reply.status_code) for declared in call.operation.responses):
+    if location is None or any(str(reply.status_code) in declared.statuses for declared in call.operation.responses):
         return None
     try:
         target = httpx.URL(request.url).join(location)
