@@ -16,7 +16,7 @@ from clientsmith.ir import Api, Source
 from clientsmith.lower import lower
 from clientsmith.naming import pascal_case, snake_case, words
 from clientsmith.schemas import EngineError, build_types, engine_versions
-from clientsmith.source import Bundle, check, read, upgrade
+from clientsmith.source import Bundle, check, in_reading_order, read, upgrade
 from clientsmith.trees import Tree, mapping
 
 Progress = Callable[[str], None]
@@ -80,10 +80,21 @@ def validate(spec: str | Path, progress: Progress = _quiet) -> Checked:
         SpecError: there is no document to work with; has all faults that were found.
     """
     progress("Reading")
-    bundle = upgrade(read(spec))
+    try:
+        document = read(spec)
+    except SpecError as error:
+        if error.bundle is None:
+            raise
+        # Faults of reading do not hide those that only checking finds.
+        raise SpecError(_check(error.bundle).diagnostics) from None
     progress("Checking")
-    found = tuple(dict.fromkeys((*bundle.diagnostics, *check(bundle))))
-    return Checked(bundle, found)
+    return _check(document)
+
+
+def _check(document: Bundle) -> Checked:
+    upgraded = upgrade(document)
+    found = dict.fromkeys((*upgraded.diagnostics, *check(upgraded)))
+    return Checked(upgraded, in_reading_order(found, upgraded.files))
 
 
 def bundle(spec: str | Path) -> Tree:
