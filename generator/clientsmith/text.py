@@ -116,10 +116,12 @@ def docstring_lines(text: SpecText, *, indent: int, width: int = DOCSTRING_WIDTH
         width: the last column that may be used.
 
     Returns:
-        Lines without indentation and without line ends; no line ends in a quote or a backslash.
+        Lines without indentation and without line ends. A single line does not end in a quote, since the closing quotes
+        follow it; several have them on a line of their own.
     """
     escaped = [line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for line in clean_lines(text)]
-    return [_safe_end(line) for line in wrap_lines(escaped, width - indent)]
+    lines = wrap_lines(escaped, width - indent)
+    return [_safe_end(lines[0])] if len(lines) == 1 else lines
 
 
 def _safe_end(line: str) -> str:

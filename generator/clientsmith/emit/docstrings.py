@@ -13,6 +13,9 @@ from clientsmith.ir.models import AliasModel
 from clientsmith.ir.types import LiteralType, ModelRef
 from clientsmith.text import DOCSTRING_WIDTH, SpecText, clean_lines, json_literal
 
+_EMPTY_WORDS: Final = frozenset(
+    {"", "ok", "200 ok", "response", "result", "success", "successful", "successful operation", "successful response"}
+)
 _INDENT: Final = 8
 """Columns of the docstring of a method."""
 
@@ -116,8 +119,11 @@ def _returned(operation: Operation, *, walks: bool) -> list[str]:
         return ["    An iterator over the items of all pages."]
     if operation.returns is None:
         return []
-    texts = dict.fromkeys(first_sentence(response.text) for response in operation.success if response.text)
-    line = compose(join("; or ", list(texts)), ".") if texts else SpecText("What the server answered.")
+    sentences = [first_sentence(response.text) for response in operation.success]
+    told = dict.fromkeys(text for text in sentences if SpecText.reveal(text).lower() not in _EMPTY_WORDS)
+    if not told:
+        return []
+    line = compose(join("; or ", list(told)), ".")
     return [f"    {part}" for part in textwrap.wrap(SpecText.reveal(line), DOCSTRING_WIDTH - _INDENT - 4)]
 
 
