@@ -48,7 +48,7 @@ def select_response(responses: tuple[Response, ...], status_code: int, media_typ
     """
     exact = str(status_code)
     for wanted in (exact, f"{exact[0]}XX", "default"):
-        candidates = [response for response in responses if response.status.upper() == wanted.upper()]
+        candidates = [response for response in responses if wanted in response.statuses]
         if candidates:
             return max(candidates, key=lambda response: _match(response.media_type, media_type))
     return None

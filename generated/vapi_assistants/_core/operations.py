@@ -87,7 +87,7 @@ class Response:
     """One response of an operation.
 
     Attributes:
-        status: `"200"`, `"2XX"` or `"default"`.
+        status: `"200"`, `"2XX"` or `"default"`; several are separated by spaces.
         media_type: the media type, perhaps with wildcards; None for a response without a body.
         decode: how the body becomes a value.
         type: gives the Python type of a JSON body.
@@ -97,6 +97,11 @@ class Response:
     media_type: str | None = None
     decode: Decode = Decode.NONE
     type: Callable[[], Any] | None = None
+
+    @property
+    def statuses(self) -> tuple[str, ...]:
+        """The statuses that it is the response for."""
+        return tuple(self.status.split())
 
 
 @dataclass(frozen=True, slots=True)
