@@ -56,12 +56,12 @@ class PreparedRequest:
     """
 
     method: str
-    url: str
-    headers: dict[str, str | None]
-    content: bytes | None
-    files: list[tuple[str, Any]] | None
+    url: str = field(repr=False)
+    headers: dict[str, str | None] = field(repr=False)
+    content: bytes | None = field(repr=False)
+    files: list[tuple[str, Any]] | None = field(repr=False)
     shown_url: str
-    secrets: tuple[str, ...]
+    secrets: tuple[str, ...] = field(repr=False)
 
 
 def prepare(

@@ -14,7 +14,7 @@ from .narrowing import is_model, is_object
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from pydantic import GetCoreSchemaHandler
+    from pydantic import BaseModel, GetCoreSchemaHandler
 
     _Known = TypeVar("_Known")
     _Wide = TypeVar("_Wide")
@@ -149,9 +149,8 @@ class Discriminated:
         """Return the names under which a caller may give the property: the JSON name, and those of the fields."""
         names = [self.property_name]
         for member in members.values():
-            bare, _ = unwrap(member)
-            if is_model(bare):
-                name = wire_names(bare).get(self.property_name)
+            for model in _models_of(member):
+                name = wire_names(model).get(self.property_name)
                 if name is not None and name not in names:
                     names.append(name)
         return names
@@ -207,6 +206,15 @@ def _members_of(union: Any) -> tuple[Any, ...]:
     bare, _ = unwrap(union)
     members = get_args(bare) if is_union(bare) else (bare,)
     return tuple(member for member in members if member is not Unknown and member is not type(None))
+
+
+def _models_of(annotation: Any) -> Iterator[type[BaseModel]]:
+    for member in _members_of(annotation):
+        bare, _ = unwrap(member)
+        if is_union(bare):
+            yield from _models_of(bare)
+        elif is_model(bare):
+            yield bare
 
 
 def _literals(annotation: Any) -> Iterator[Any]:
