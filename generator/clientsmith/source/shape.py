@@ -31,13 +31,14 @@ _NAMES: dict[Any, str] = {
 }
 
 
-def mend_shape(bundle: Bundle, tree: Tree, grammar: NodeType) -> Iterator[Diagnostic]:
+def mend_shape(bundle: Bundle, tree: Tree, grammar: NodeType, mended: set[str]) -> Iterator[Diagnostic]:
     """Replace values of the wrong kind, and find missing and misspelt fields.
 
     Args:
         bundle: Knows the origin of the nodes.
         tree: The tree; it is changed in place.
         grammar: The kind of the tree.
+        mended: Takes the pointers of the values that were replaced.
 
     Yields:
         A diagnostic for each finding, in document order.
@@ -46,6 +47,7 @@ def mend_shape(bundle: Bundle, tree: Tree, grammar: NodeType) -> Iterator[Diagno
         written = site.value
         fault = _wrong_kind(bundle, site)
         if fault is not None:
+            mended.add(site.pointer)
             yield fault
         if is_object(written) and site.pointer not in bundle.broken:
             yield from _fields(bundle, site, written)
@@ -72,7 +74,7 @@ def _wrong_kind(bundle: Bundle, site: Site) -> Diagnostic | None:
     return bundle.diagnose(
         "wrong-kind",
         Severity.WARNING if nothing else Severity.ERROR,
-        f"The {kind.name} must be {wanted}, but this is {described(value)}.",
+        f"The {kind.name} must be {wanted}, but {'there is nothing' if nothing else f'this is {described(value)}'}.",
         site.pointer,
         "Leave it out, or fill it in." if nothing else f"Write {wanted} here.",
     )

@@ -33,14 +33,18 @@ def upgrade(bundle: Bundle) -> Bundle:
         way.
     """
     tree: Tree = copy_tree(bundle.tree)
-    diagnostics = [*bundle.diagnostics, *mend_shape(bundle, tree, grammar_of(tree))]
-    current = replace(bundle, tree=tree)
+    mended: set[str] = set()
+    diagnostics = [*bundle.diagnostics, *mend_shape(bundle, tree, grammar_of(tree), mended)]
+    current = replace(bundle, tree=tree, broken=bundle.broken | mended)
     if "openapi" not in tree:
         from clientsmith.source.swagger import convert  # noqa: PLC0415 (most documents need none of it)
 
         current = convert(current)
         tree = current.tree
         diagnostics.extend(current.diagnostics[len(bundle.diagnostics) :])
+        found = mend_shape(current, tree, openapi3.DOCUMENT, mended)
+        diagnostics.extend(diagnostic for diagnostic in found if diagnostic.code == "wrong-kind")
+        current = replace(current, broken=current.broken | mended)
     schemas = SchemaUpgrade(current, lenient=not bundle.openapi.startswith(("3.1", "3.2")))
     for site in walk(tree, openapi3.DOCUMENT):
         if site.type is openapi3.SCHEMA and is_object(site.value):
