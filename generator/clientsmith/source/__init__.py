@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clientsmith.source.bundle import Bundle, Origin, in_reading_order
+from clientsmith.source.bundle import Bundle, Origin
 from clientsmith.source.checks import check
 from clientsmith.source.options import ReadOptions
 from clientsmith.source.reading import read
@@ -10,4 +10,4 @@ from clientsmith.source.references import ref_pointer
 from clientsmith.source.upgrade import upgrade
 from clientsmith.source.validation import validate
 
-__all__ = ["Bundle", "Origin", "ReadOptions", "check", "in_reading_order", "read", "ref_pointer", "upgrade", "validate"]
+__all__ = ["Bundle", "Origin", "ReadOptions", "check", "read", "ref_pointer", "upgrade", "validate"]
