@@ -18,7 +18,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from .annotations import is_union, unwrap
 from .issues import ABSENT, Issue
-from .models import Mismatch, Model, assemble, complete
+from .models import Mismatch, Model, assemble, complete, wire_names
 from .narrowing import is_array, is_model, is_object, is_root_model
 from .unions import Discriminated, OpenValues, Unknown
 
@@ -95,6 +95,7 @@ class _Reader:
         self.issues: list[Issue] = []
         self._adapters: dict[Any, tuple[Any, Any, TypeAdapter[Any]]] = {}
         self._trials = 0
+        self._unreadable = 0
 
     def read(self, annotation: Any, metadata: Any, data: Any, path: str, depth: int) -> Read:
         bare, own = unwrap(annotation)
@@ -128,6 +129,7 @@ class _Reader:
     def _read_model(self, model: type[BaseModel], data: Any, path: str, depth: int) -> Any:
         complete(model)
         if not is_object(data):
+            self._unreadable += 1
             self.issues.append(Issue(path, f"an object ({model.__name__})", data))
             return assemble(model, {}, {}, Mismatch(whole=data))
         values: dict[str, Any] = {}
@@ -158,6 +160,7 @@ class _Reader:
             if read.fit is Fit.KEPT:
                 mismatch.raw[name] = (read.value, raw)
         extra = {key: value for key, value in data.items() if key not in names}
+        self._unreadable += len(mismatch.unreadable)
         self._read_extra(model, extra, path, depth)
         troubled = bool(mismatch.unreadable or mismatch.raw)
         instance = assemble(model, values, extra, mismatch if troubled and issubclass(model, Model) else None)
@@ -211,20 +214,21 @@ class _Reader:
         if self._trials >= _MAX_TRIALS:
             return self._wrong(path, "a value that fits one of the types allowed here", data)
         self._trials += 1
-        best: list[tuple[int, Read, list[Issue]]] = []
-        before = self.issues
+        best: list[tuple[tuple[int, int], Read, list[Issue]]] = []
+        before = self.issues, self._unreadable
         for member in members:
-            self.issues = []
+            self.issues, self._unreadable = [], 0
             if _may_be(member, data):
                 read = self.read(member, rules, data, path, depth)
                 if read.fit is not Fit.WRONG:
-                    best.append((len(self.issues), read, self.issues))
-        self.issues = before
+                    best.append(((self._unreadable, len(self.issues)), read, self.issues))
+        self.issues, self._unreadable = before
         self._trials -= 1
         best.sort(key=lambda candidate: candidate[0])
         if not best or (len(best) > 1 and best[0][0] == best[1][0]):
             return self._wrong(path, _names_of(members), data)
-        _, read, issues = best[0]
+        (unreadable, _), read, issues = best[0]
+        self._unreadable += unreadable
         self.issues.extend(issues)
         return read
 
@@ -354,13 +358,14 @@ def _names_of(members: list[Any]) -> str:
 
 
 def _may_be(member: Any, data: Any) -> bool:
-    """Tell whether a member of a union may be tried: it has the right structure, and its tags are not others."""
+    """Tell whether a member of a union may be tried: it has a property in common, and its tags are not others."""
     bare, _ = unwrap(member)
     if not is_model(bare) or is_root_model(bare):
         return True
     if not is_object(data):
         return False
-    complete(bare)
+    if not wire_names(bare).keys() & data.keys():
+        return False
     for name, info in bare.model_fields.items():
         literal, metadata = unwrap(info.annotation)
         wire = info.alias or name

@@ -64,7 +64,8 @@ def _more(operation: Operation) -> SpecText:
 
 def _arguments(operation: Operation, models: dict[str, Model]) -> Iterator[str]:
     for parameter in operation.parameters:
-        yield from _entry(parameter.name, describe(parameter, models))
+        if told := describe(parameter, models):
+            yield from _entry(parameter.name, told)
     body = operation.body
     if body is not None:
         fields = body.variants[0].fields
@@ -73,7 +74,8 @@ def _arguments(operation: Operation, models: dict[str, Model]) -> Iterator[str]:
         else:
             yield from _entry("body", SpecText("All fields at once, as a model or a mapping, instead of the keywords."))
             for field in fields:
-                yield from _entry(field.name, describe(field, models))
+                if told := describe(field, models):
+                    yield from _entry(field.name, told)
     yield from _entry("options", SpecText("Settings of this call: headers, timeout, retries and more."))
 
 
