@@ -27,7 +27,8 @@ _TOKEN: Final = re.compile(
 )
 _TARGET: Final = re.compile(r"(?:https?://|mailto:)[^\s<>`\\]+")
 _ENTITIES: Final = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
-_PUNCTUATION: Final = re.compile(r"[\\`*_\[\]<>&~#|]")
+# An underscore between letters is one in Markdown, too.
+_PUNCTUATION: Final = re.compile(r"[\\`*\[\]<>&~#|]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_")
 _BLOCK_START: Final = re.compile(
     r"(?P<mark>#{1,6}(?=\s|$)|[-+*](?=\s|$)|~~~|=+\s*$|(?:-\s*){2,}$|(?:_\s*){3,}$|(?:\*\s*){3,}$|:?-+:?\s*(?=\|))"
     r"|(?P<number>\d{1,9})(?P<end>[.)])(?=\s|$)"
