@@ -18,7 +18,8 @@ class Blocking:
 
     def call(self, use: Callable[[Any], Any], **options: Any) -> Any:
         with Sample("secret-token", **options) as client:
-            return use(client)
+            result = use(client)
+            return list(result) if inspect.isgenerator(result) else result
 
 
 class Awaiting:

@@ -537,8 +537,7 @@ def test_a_cancelled_task_frees_its_connection():
     async def main(url: str) -> None:
         async with AsyncSample("t", base_url=url) as client:
             task = asyncio.create_task(client.assistants.get("1"))
-            while not server.requests:
-                await asyncio.sleep(0.01)
+            assert await asyncio.to_thread(wait_until, lambda: len(server.requests) == 1)
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task

@@ -341,7 +341,7 @@ def test_a_changed_response_never_raises_and_never_loses_anything(changes):
             value = getattr(assistant, name)
         except ResponseFieldError:
             continue
-        if name in {"voice"} and value is not None:
+        if name == "voice" and value is not None:
             raw = data[name]
             tag = raw.get("provider") if isinstance(raw, dict) else None
             assert isinstance(value, Unknown) or value.provider == tag

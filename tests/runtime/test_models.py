@@ -187,7 +187,7 @@ TEXTS = st.builds(
         + (f".{moment.microsecond:06d}"[: digits + 1] if digits else "")
         + zone
     ),
-    st.datetimes(min_value=dt.datetime(1000, 1, 1)),
+    st.datetimes(min_value=dt.datetime(1000, 1, 1)),  # noqa: DTZ001
     st.integers(0, 6),
     st.sampled_from(["T", " ", "t"]),
     st.sampled_from(["Z", "z", "+00:00", "-00:00", "+05:30", "-11:00", ""]),
@@ -228,7 +228,7 @@ def test_date_times_of_a_caller_are_written_as_rfc_3339():
     assert ADAPTER.dump_json(utc) == b'"2024-01-01T12:00:00.500000Z"'
     zone = dt.timezone(dt.timedelta(hours=-3))
     assert ADAPTER.dump_json(utc.astimezone(zone)) == b'"2024-01-01T09:00:00.500000-03:00"'
-    assert ADAPTER.dump_json(dt.datetime(2024, 1, 1)) == b'"2024-01-01T00:00:00"'
+    assert ADAPTER.dump_json(dt.datetime(2024, 1, 1)) == b'"2024-01-01T00:00:00"'  # noqa: DTZ001
 
 
 def test_a_computed_date_time_does_not_keep_the_old_text():
