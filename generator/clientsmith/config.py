@@ -68,7 +68,7 @@ def load_config(
         ConfigError: there is no configuration, or it is not valid.
     """
     given = {"spec": spec, "output": output, "package": package, "client_name": client_name}
-    settings = {key: value for key, value in given.items() if value is not None}
+    settings: dict[str, object] = {key: value for key, value in given.items() if value is not None}
     where = "the command line"
     if spec is None:
         path = _find_pyproject(folder or Path.cwd())

@@ -104,7 +104,7 @@ class Printer:
             case Scalar.DATE_TIME:
                 return f"{self.use('dt')}.datetime"
             case _:
-                return scalar.value
+                return str(scalar.value)
 
 
 @dataclass(slots=True)
