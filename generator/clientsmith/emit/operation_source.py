@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clientsmith.emit.python_types import ResultPrinter
-from clientsmith.ir import Body, Decode, ModelRef, Operation, Parameter, Response, Type
+from clientsmith.ir import Body, Decode, ModelRef, Operation, Parameter, Place, Response, Type
 from clientsmith.text import string_literal
 
 
@@ -27,7 +27,8 @@ def operation_source(operation: Operation, printer: ResultPrinter, core: set[str
     ]
     if operation.parameters:
         core.add("Parameter")
-        arguments.append(f"parameters={_tuple([_parameter(parameter) for parameter in operation.parameters])}")
+        written = [_parameter(parameter, value_key(parameter, operation)) for parameter in operation.parameters]
+        arguments.append(f"parameters={_tuple(written)}")
     if operation.body is not None:
         core.add("BodyVariant")
         arguments.append(f"body={_tuple(_body(operation.body, printer))}")
@@ -52,7 +53,21 @@ def _tuple(items: list[str]) -> str:
     return f"({items[0]},)" if len(items) == 1 else f"({', '.join(items)})"
 
 
-def _parameter(parameter: Parameter) -> str:
+def value_key(parameter: Parameter, operation: Operation) -> str:
+    """Return the name under which a call passes the value of a parameter to the runtime.
+
+    It is the wire name, but for parameters that share theirs with one of another place; of those only the one of the
+    query, which pagination sets, keeps it.
+    """
+    shared = sum(other.wire_name == parameter.wire_name for other in operation.parameters) > 1
+    return (
+        f"{parameter.place.value} {parameter.wire_name}"
+        if shared and parameter.place is not Place.QUERY
+        else parameter.wire_name
+    )
+
+
+def _parameter(parameter: Parameter, key: str) -> str:
     arguments = [string_literal(parameter.wire_name), string_literal(parameter.place.value)]
     if parameter.style is not None:
         arguments.append(f"style={string_literal(parameter.style)}")
@@ -62,6 +77,8 @@ def _parameter(parameter: Parameter) -> str:
         arguments.append("allow_reserved=True")
     if parameter.media_type is not None:
         arguments.append(f"media_type={string_literal(parameter.media_type)}")
+    if key != parameter.wire_name:
+        arguments.append(f"key={string_literal(key)}")
     return f"Parameter({', '.join(arguments)})"
 
 

@@ -8,9 +8,9 @@ from typing import Final
 
 from clientsmith.emit.calls import example_call
 from clientsmith.emit.docstrings import method_docstring
-from clientsmith.emit.operation_source import constant_name, operation_source
+from clientsmith.emit.operation_source import constant_name, operation_source, value_key
 from clientsmith.emit.python_types import ArgumentPrinter, ResultPrinter, accepts_objects, literal
-from clientsmith.ir import Group, ListType, Model, Operation, Parameter, Place, Type
+from clientsmith.ir import Group, ListType, Model, Operation, Place, Type
 from clientsmith.text import SpecText, string_literal
 
 _BUILTINS: Final = frozenset({"bool", "bytes", "dict", "float", "int", "list", "str", "tuple"})
@@ -216,16 +216,13 @@ def _implementation(operation: Operation, printers: _Printers) -> str:
 def _passed(operation: Operation) -> str:
     passed = [constant_name(operation)]
     if operation.parameters:
-        passed.append(f"{{{', '.join(_argument_entry(parameter) for parameter in operation.parameters)}}}")
+        entries = [f"{string_literal(value_key(one, operation))}: {one.name}" for one in operation.parameters]
+        passed.append(f"{{{', '.join(entries)}}}")
     if operation.body is not None:
         passed.append("body=body")
         passed += ["fields=fields"] if operation.body.fields_class is not None else []
         passed += ["content_type=content_type"] if len(operation.body.variants) > 1 else []
     return ", ".join([*passed, "options=options"])
-
-
-def _argument_entry(parameter: Parameter) -> str:
-    return f"{string_literal(parameter.wire_name)}: {parameter.name}"
 
 
 def _operation(operation: Operation, printers: _Printers) -> OperationView:
