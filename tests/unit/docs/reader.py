@@ -13,8 +13,15 @@ PARSER = MarkdownIt("commonmark").enable("table")
 
 @dataclass
 class Table:
+    """A table. `section` has the titles of the headings that it stands below, from the second level on."""
+
+    section: tuple[str, ...]
     head: list[str]
     rows: list[list[str]]
+
+    def column(self, head: str) -> dict[str, str]:
+        """The first cell of each row → the one below `head`."""
+        return {row[0]: row[self.head.index(head)] for row in self.rows}
 
 
 @dataclass
@@ -49,12 +56,19 @@ def read_page(text: str) -> ReadPage:
         elif token.type == "html_block":
             page.html.append(token.content.strip())
         elif token.type == "table_open":
-            page.tables.append(Table([], []))
+            page.tables.append(Table(_section(page), [], []))
         elif token.type == "tr_open" and page.tables[-1].head:
             page.tables[-1].rows.append([])
         elif token.type == "inline":
             _inline(token, tokens[index - 1].type, page)
     return page
+
+
+def _section(page: ReadPage) -> tuple[str, ...]:
+    titles: dict[int, str] = {}
+    for level, title in page.headings:
+        titles = {above: text for above, text in titles.items() if above < level} | {level: title}
+    return tuple(title for level, title in titles.items() if level > 1)
 
 
 def _inline(token: Token, container: str, page: ReadPage) -> None:
