@@ -1,7 +1,7 @@
 """Bad documents, one folder per diagnostic code, with the listing that they give.
 
-`openapi.*` in each folder is the document; `expected.txt` is what `render` prints for all its diagnostics. After a change
-that is meant, write the listings anew with `CLIENTSMITH_UPDATE=1` and read the difference before you commit it.
+`openapi.*` in each folder is the document; `expected.txt` is what `render` prints for all its diagnostics. After a
+change that is meant, write the listings anew with `CLIENTSMITH_UPDATE=1` and read the difference before you commit it.
 """
 
 from __future__ import annotations

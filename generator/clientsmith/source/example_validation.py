@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _DOCUMENT = "urn:document"
 _MASK = "the value"
 _LONGEST = 200
+_HOLDERS = ("paths", "webhooks", "components")  # of schemas; other fields might be taken for keywords
 _SEVERAL = "OneOfMultipleValid"
 _UNIONS = ("oneOf", "anyOf")
 _JSON_TEXT = "If this is JSON inside a string, write it as an object or a list."
@@ -116,7 +117,7 @@ class ExampleValidation:
     def _lenient_copy(self) -> Tree:
         """Copy the document without what no validator can take, and without what holds in one direction only."""
         tree: Tree = copy_tree(self.tree)
-        known: dict[str, bool] = {}
+        known: dict[str, str] = {}
         for site in walk(tree, openapi3.DOCUMENT):
             schema = site.value
             if site.type is not openapi3.SCHEMA or not is_object(schema):
@@ -129,18 +130,19 @@ class ExampleValidation:
                 if not self._usable(name, pointer_join(site.pointer, "patternProperties", name), known):
                     del schema["patternProperties"][name]
             _drop_directed(self.tree, schema)
-        return tree
+        return {name: tree[name] for name in _HOLDERS if name in tree}
 
-    def _usable(self, pattern: str, pointer: str, known: dict[str, bool]) -> bool:
+    def _usable(self, pattern: str, pointer: str, known: dict[str, str]) -> bool:
         if pattern not in known:
             try:
                 jsonschema_rs.Draft202012Validator({"pattern": pattern})
-                known[pattern] = not (len(pattern) > 1 and pattern[0] == "/" and pattern.rstrip("gimsuyd")[-1:] == "/")
+                between = len(pattern) > 1 and pattern[0] == "/" and pattern.rstrip("gimsuyd")[-1:] == "/"
+                known[pattern] = "is written between slashes, which then belong to it" if between else ""
             except (jsonschema_rs.ValidationError, ValueError):
-                known[pattern] = False
-        if not known[pattern]:
-            self.unusable[pointer] = f"The pattern '{pattern[:80]}' is not a regular expression of ECMA-262."
-        return known[pattern]
+                known[pattern] = "is no regular expression of ECMA-262"
+        if known[pattern]:
+            self.unusable[pointer] = f"The pattern '{pattern[:80]}' {known[pattern]}; examples are not checked by it."
+        return not known[pattern]
 
     # What an error means
 
@@ -164,7 +166,9 @@ class ExampleValidation:
             return [_Finding(error)]
         return [finding for inner in branches[chosen] for finding in self._explain(inner, value)]
 
-    def _by_tag(self, error: jsonschema_rs.ValidationError, value: Any, union: Tree) -> int | tuple[str, tuple[str, ...]] | None:
+    def _by_tag(
+        self, error: jsonschema_rs.ValidationError, value: Any, union: Tree
+    ) -> int | tuple[str, tuple[str, ...]] | None:
         """Choose the variant that the tag of the value names: its index, or what is wrong with the tag, and where."""
         discriminator = union.get("discriminator")
         name = discriminator.get("propertyName") if is_object(discriminator) else None
@@ -206,6 +210,8 @@ class ExampleValidation:
         elif keyword == "enum":
             options: Any = kind.as_dict().get("options", [])
             message = f"{_place(path)}{_shown(value)} is none of {_shown(options)}"
+        elif keyword == "falseSchema":
+            message = f"{_place(path)}the schema lets nothing through"
         elif keyword in _UNIONS and type(kind).__name__ != _SEVERAL:
             message = f"{_place(path)}{_shown(value)} fits none of the variants"
             hint = _JSON_TEXT if isinstance(value, str) and value[:1] in ("{", "[") else None

@@ -49,8 +49,6 @@ def upgrade(bundle: Bundle) -> Bundle:
     for site in walk(tree, openapi3.DOCUMENT):
         if site.type is openapi3.SCHEMA and is_object(site.value):
             schemas.visit(site, site.value)
-        elif site.type.name == "Info Object":
-            _texts(site.value)
     tree["openapi"] = _VERSION
     diagnostics.extend(schemas.diagnostics)
     return replace(
@@ -59,10 +57,3 @@ def upgrade(bundle: Bundle) -> Bundle:
         diagnostics=in_reading_order(diagnostics, bundle.files),
         origins=schemas.origins,
     )
-
-
-def _texts(info: Tree) -> None:
-    """Turn a version such as `1.0`, which YAML reads as a number, into text."""
-    for name in ("title", "version"):
-        if isinstance(info.get(name), (int, float)):
-            info[name] = str(info[name])

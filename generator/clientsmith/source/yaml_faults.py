@@ -88,7 +88,11 @@ def syntax_fault(error: yaml.YAMLError, pointer: str, lines: list[str]) -> Fault
     """
     problem = str(getattr(error, "problem", None) or "it cannot be parsed")
     mark: Any = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if mark is not None and lines[mark.line : mark.line + 1] and lines[mark.line][mark.column : mark.column + 1] == "\t":
+    if (
+        mark is not None
+        and lines[mark.line : mark.line + 1]
+        and lines[mark.line][mark.column : mark.column + 1] == "\t"
+    ):
         problem = "found a tab character"  # libyaml does not say which character it is
     context = str(getattr(error, "context", None) or "")
     start: Any = getattr(error, "context_mark", None)

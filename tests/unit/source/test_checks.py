@@ -1,14 +1,16 @@
 """What the checks let through; what they find is shown by tests/negative."""
 
+
+
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from unit.source.documents import HEAD, read_files
 
 from clientsmith.diagnostics import render
 from clientsmith.source import check, upgrade
+from unit.source.documents import HEAD, read_files
 
 PET = """\
 components:
@@ -27,24 +29,50 @@ def findings(folder: Path, text: str, head: str = HEAD) -> list[str]:
     return [render(diagnostic) for diagnostic in (*bundle.diagnostics, *check(bundle))]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "paths:\n  /a/{id}.{ext}:\n    parameters:\n      - {name: id, in: path, required: true, schema: {}}\n    get:\n"
-        "      parameters: [{name: ext, in: path, required: true, content: {text/plain: {}}}]\n"
-        "      responses: {2XX: {description: d}, default: {description: d}}\n",
-        PET + "    It: {$ref: '#/components/schemas/Pet', examples: [{kind: cat, lives: 9}, {kind: dog, lives: nine}]}\n",
-        "components:\n  schemas:\n    A: {type: [string, 'null'], enum: [a, null], default: null}\n",
-        "components:\n  schemas:\n    A: {type: integer, examples: [1.0], enum: [1, 2.0]}\n",
-        "components:\n  schemas:\n    A: {required: [id, pw], properties: {id: {readOnly: true}, pw: {writeOnly: true}}, examples: [{}]}\n",
-        "components:\n  schemas:\n    A: {type: string, pattern: '^(?=a)\\p{L}+$', examples: [abc]}\n",
-        "components:\n  schemas:\n    A: {allOf: [{$ref: '#/components/schemas/B'}], examples: [{}]}\n"
-        "    B: {oneOf: [{$ref: '#/components/schemas/A'}]}\n",
-        "components:\n  parameters:\n    A: {name: a, in: query, schema: {type: array, items: {type: integer}}, example: [1]}\n",
-        "components:\n  responses:\n    A: {description: d, content: {application/xml: {schema: {type: object}, example: <a/>}}}\n",
-        "components:\n  examples:\n    A: {value: {$ref: 'nothing', openapi: 1}}\nx-a: {get: {operationId: 1}}\n",
-    ],
-)
+SOUND = {
+    "path parameters": """\
+paths:
+  /a/{id}.{ext}:
+    parameters: [{name: id, in: path, required: true, schema: {}}]
+    get:
+      parameters: [{name: ext, in: path, required: true, content: {text/plain: {}}}]
+      responses: {2XX: {description: d}, default: {description: d}}
+""",
+    "tagged union": PET
+    + "    It: {$ref: '#/components/schemas/Pet', examples: [{kind: cat, lives: 9}, {kind: dog, lives: nine}]}\n",
+    "null": "components:\n  schemas:\n    A: {type: [string, 'null'], enum: [a, null], default: null}\n",
+    "whole numbers": "components:\n  schemas:\n    A: {type: integer, examples: [1.0], enum: [1, 2.0]}\n",
+    "one direction": """\
+components:
+  schemas:
+    A: {required: [id, pw], properties: {id: {readOnly: true}, pw: {writeOnly: true}}, examples: [{}]}
+""",
+    "pattern of ECMA-262": """\
+components:
+  schemas:
+    A: {type: string, pattern: '^(?=a)\\p{L}+$', examples: [abc]}
+""",
+    "endless schema": """\
+components:
+  schemas:
+    A: {allOf: [{$ref: '#/components/schemas/B'}], examples: [{}]}
+    B: {oneOf: [{$ref: '#/components/schemas/A'}]}
+""",
+    "parameter": """\
+components:
+  parameters:
+    A: {name: a, in: query, schema: {type: array, items: {type: integer}}, example: [1]}
+""",
+    "not JSON": """\
+components:
+  responses:
+    A: {description: d, content: {application/xml: {schema: {type: object}, example: <a/>}}}
+""",
+    "data": "components:\n  examples:\n    A: {value: {$ref: 'nothing', openapi: 1}}\nx-a: {get: {operationId: 1}}\n",
+}
+
+
+@pytest.mark.parametrize("text", SOUND.values(), ids=SOUND)
 def test_nothing_is_found_in_sound_documents(tmp_path: Path, text: str) -> None:
     assert findings(tmp_path, text) == []
 

@@ -63,5 +63,7 @@ def test_control_characters_of_a_document_do_not_reach_the_terminal() -> None:
 
 
 def test_a_diagnostic_without_a_place() -> None:
-    diagnostic = Diagnostic(code="file-not-found", severity=Severity.ERROR, message="There is no file x.", position=None)
+    diagnostic = Diagnostic(
+        code="file-not-found", severity=Severity.ERROR, message="There is no file x.", position=None
+    )
     assert render(diagnostic) == "error[file-not-found]: There is no file x."

@@ -23,7 +23,7 @@ def codes(text: str) -> list[tuple[str, int, int]]:
         ('{"a": 1,\n "a": 2}', [("duplicate-key", 2, 2)]),
         ('{"a": {"b": 1, "b": 2}, "c": {"d": 1, "d": 1}}', [("duplicate-key", 1, 39), ("duplicate-key", 1, 16)]),
         ('{"a": NaN}', [("not-a-number", 1, 7)]),
-        ('[1, -Infinity]', [("not-a-number", 1, 5)]),
+        ("[1, -Infinity]", [("not-a-number", 1, 5)]),
         ('{"a": 1e999}', [("not-a-number", 1, 7)]),
         ('{"a": "\\ud800"}', [("not-text", 1, 7)]),
         ('{"\\ud800": 1}', [("not-text", 1, 12)]),

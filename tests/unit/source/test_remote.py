@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
-from unit.source.documents import HEAD, read_files
 
 from clientsmith.diagnostics import SpecError
 from clientsmith.source import ReadOptions, read
+from unit.source.documents import HEAD, read_files
 
 OPEN = ReadOptions(allow_remote=True, allow_private_hosts=True, max_bytes=10_000)
 

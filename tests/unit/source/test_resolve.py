@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from unit.source.documents import HEAD, at, read_files, write
 
 from clientsmith.diagnostics import SpecError
 from clientsmith.positions import pointer_get
@@ -16,6 +15,7 @@ from clientsmith.source import ReadOptions, read, ref_pointer
 from clientsmith.source.grammar import walk
 from clientsmith.source.openapi3 import DOCUMENT
 from clientsmith.source.text import is_object
+from unit.source.documents import HEAD, at, read_files, write
 
 PET = "Pet: {type: object, properties: {owner: {$ref: '#/Owner'}}}\nOwner: {type: string}\n"
 
@@ -51,7 +51,11 @@ def test_a_target_becomes_one_component_however_it_is_referred_to(tmp_path: Path
                 - $ref: sub/../p.yaml#/%50et
                 - $ref: sub/i.yaml#/Alias
         """
-    files = {"a.yaml": HEAD + body.replace("\n        ", "\n"), "p.yaml": PET, "sub/i.yaml": "Alias: {$ref: ../p.yaml#/Pet}\n"}
+    files = {
+        "a.yaml": HEAD + body.replace("\n        ", "\n"),
+        "p.yaml": PET,
+        "sub/i.yaml": "Alias: {$ref: ../p.yaml#/Pet}\n",
+    }
     bundle = read_files(tmp_path, files)
     assert {member["$ref"] for member in at(bundle, "components", "schemas", "All", "oneOf")} == {
         "#/components/schemas/Pet"
@@ -63,7 +67,10 @@ def test_a_target_becomes_one_component_however_it_is_referred_to(tmp_path: Path
     ("files", "names"),
     [
         ({"pet.json": '{"type": "string"}'}, {"pet.json": "pet"}),
-        ({"p.yaml": "Pet: {type: string}", "q.yaml": "Pet: {type: integer}"}, {"p.yaml#/Pet": "Pet", "q.yaml#/Pet": "q_Pet"}),
+        (
+            {"p.yaml": "Pet: {type: string}", "q.yaml": "Pet: {type: integer}"},
+            {"p.yaml#/Pet": "Pet", "q.yaml#/Pet": "q_Pet"},
+        ),
         ({"p.yaml": "Taken: {type: string}"}, {"p.yaml#/Taken": "p_Taken"}),
         ({"d/p.yaml": "type: string", "e/p.yaml": "type: integer"}, {"d/p.yaml": "p", "e/p.yaml": "e_p"}),
         ({"p.yaml": "'a/b c': {type: string}"}, {"p.yaml#/a~1b%20c": "a_b_c"}),
@@ -75,17 +82,20 @@ def test_names_of_components(tmp_path: Path, files: dict[str, str], names: dict[
     members = "".join(f"        - $ref: '{ref}'\n" for ref in names)
     root = HEAD + "components:\n  schemas:\n    Taken: {type: boolean}\n    All:\n      anyOf:\n" + members
     bundle = read_files(tmp_path, {"a.yaml": root, **files})
-    assert [ref_pointer(member["$ref"]).rpartition("/")[2] for member in at(bundle, "components", "schemas", "All", "anyOf")] == list(
-        names.values()
-    )
+    assert [
+        ref_pointer(member["$ref"]).rpartition("/")[2] for member in at(bundle, "components", "schemas", "All", "anyOf")
+    ] == list(names.values())
 
 
 def test_every_kind_of_component_comes_in(tmp_path: Path) -> None:
-    root = HEAD + """\
+    root = (
+        HEAD
+        + """\
 paths:
   /a:
     $ref: 'parts.yaml#/path'
 """
+    )
     parts = """\
 path:
   summary: here
@@ -138,14 +148,19 @@ def test_path_items_maps_and_lists_are_copied_into_their_place(tmp_path: Path) -
     assert at(bundle, "paths", "/a", "summary") == "theirs"
     assert at(bundle, "paths", "/b", "summary") == "mine"
     assert at(bundle, "tags") == [{"name": "a"}]
-    assert at(bundle, "components", "schemas", "Pet") == {"type": "array", "items": {"$ref": "#/components/schemas/Pet"}}
+    assert at(bundle, "components", "schemas", "Pet") == {
+        "type": "array",
+        "items": {"$ref": "#/components/schemas/Pet"},
+    }
     position = bundle.position("/paths/~1b/get/responses/200")
     assert (Path(position.file).name, position.line, position.pointer) == ("one.yaml", 2, "/get/responses/200")
     assert Path(bundle.position("/paths/~1b/summary").file).name == "p.yaml"
 
 
 def test_internal_references_stay_and_may_lead_anywhere(tmp_path: Path) -> None:
-    root = HEAD + """\
+    root = (
+        HEAD
+        + """\
 paths:
   /a/{id}:
     get:
@@ -161,6 +176,7 @@ components:
     B: {$ref: '#/components/schemas/A/properties/name', description: beside}
     C: {properties: {$ref: {type: string}, x-y: {$ref: '#/components/schemas/B'}}}
 """
+    )
     bundle = read_files(tmp_path, {"a.yaml": root})
     assert at(bundle, "components", "schemas", "A", "$ref") == (
         "#/paths/~1a~1%7Bid%7D/get/responses/200/content/application~1json/schema"
@@ -171,7 +187,9 @@ components:
 
 
 def test_anchors_ids_and_dynamic_references_become_pointers(tmp_path: Path) -> None:
-    root = HEAD + """\
+    root = (
+        HEAD
+        + """\
 components:
   schemas:
     Tree: {$anchor: tree, $dynamicAnchor: node, properties: {next: {$dynamicRef: '#node'}, same: {$ref: '#tree'}}}
@@ -179,6 +197,7 @@ components:
     ByName: {$ref: 'https://x.example/pet'}
     InPet: {$ref: 'https://x.example/pet#/$defs/name'}
 """
+    )
     schemas = at(read_files(tmp_path, {"a.yaml": root}), "components", "schemas")
     assert schemas["Tree"]["properties"] == {
         "next": {"$ref": "#/components/schemas/Tree"},
@@ -273,7 +292,9 @@ def test_a_missing_document_is_told(tmp_path: Path) -> None:
     assert (diagnostic.code, diagnostic.position) == ("file-not-found", None)
 
 
-@pytest.mark.parametrize("data", [b"", b"\n# only a comment\n", b"null\n", b"12\n", b"[]", b"text", b"\xff\xfe", b"\xff"])
+@pytest.mark.parametrize(
+    "data", [b"", b"\n# only a comment\n", b"null\n", b"12\n", b"[]", b"text", b"\xff\xfe", b"\xff"]
+)
 def test_what_is_no_document_is_told(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "a.yaml").write_bytes(data)
     with pytest.raises(SpecError):

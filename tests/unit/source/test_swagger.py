@@ -1,20 +1,24 @@
 """Swagger 2.0 comes in the shape of OpenAPI 3.1."""
 
+# ruff: noqa: E501 (a line of YAML is cut only where its structure is)
+
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
 import pytest
-from unit.source.documents import read_files
 
 from clientsmith.source import Bundle, upgrade
+from unit.source.documents import read_files
 
 HEAD = "swagger: '2.0'\ninfo: {title: T, version: '1'}\nhost: x.example\nbasePath: /v1\n"
 
 
 def converted(folder: Path, text: str, **files: str) -> Bundle:
-    return upgrade(read_files(folder, {"a.yaml": HEAD + text, **{f"{name}.yaml": body for name, body in files.items()}}))
+    return upgrade(
+        read_files(folder, {"a.yaml": HEAD + text, **{f"{name}.yaml": body for name, body in files.items()}})
+    )
 
 
 def operation(folder: Path, text: str, more: str = "") -> dict[str, Any]:
@@ -25,7 +29,10 @@ def operation(folder: Path, text: str, more: str = "") -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("head", "urls"),
     [
-        ("host: x.example\nbasePath: /v1/\nschemes: [http, https, ws]\n", ["https://x.example/v1", "http://x.example/v1"]),
+        (
+            "host: x.example\nbasePath: /v1/\nschemes: [http, https, ws]\n",
+            ["https://x.example/v1", "http://x.example/v1"],
+        ),
         ("host: x.example:8080\n", ["https://x.example:8080"]),
         ("basePath: api\n", ["/api"]),
         ("", None),
@@ -153,7 +160,10 @@ securityDefinitions:
     assert tree["components"]["securitySchemes"] == {
         "basic": {"type": "http", "scheme": "basic"},
         "key": {"type": "apiKey", "name": "X-Key", "in": "header"},
-        "app": {"type": "oauth2", "flows": {"clientCredentials": {"tokenUrl": "https://x.example/t", "scopes": {"a": "b"}}}},
+        "app": {
+            "type": "oauth2",
+            "flows": {"clientCredentials": {"tokenUrl": "https://x.example/t", "scopes": {"a": "b"}}},
+        },
     }
     assert tree["security"] == [{"basic": []}]
 

@@ -1,5 +1,7 @@
 """Documents of every version come in the shape of OpenAPI 3.1."""
 
+# ruff: noqa: E501 (a line of YAML is cut only where its structure is)
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -7,16 +9,19 @@ from typing import Any
 
 import pytest
 import yaml
-from unit.source.documents import HEAD, read_files
 
 from clientsmith.source import Bundle, upgrade
+from unit.source.documents import HEAD, read_files
 
 NULL = {"type": "null"}
 REF = {"$ref": "#/components/schemas/Pet"}
 
 
 def upgraded(folder: Path, schema: Any, version: str = "3.0.3", **more: Any) -> Bundle:
-    tree = yaml.safe_load(HEAD) | {"openapi": version, "components": {"schemas": {"Pet": {"type": "object"}, "It": schema, **more}}}
+    tree = yaml.safe_load(HEAD) | {
+        "openapi": version,
+        "components": {"schemas": {"Pet": {"type": "object"}, "It": schema, **more}},
+    }
     return upgrade(read_files(folder, {"a.yaml": yaml.safe_dump(tree, sort_keys=False)}))
 
 
@@ -32,7 +37,10 @@ def upgraded(folder: Path, schema: Any, version: str = "3.0.3", **more: Any) -> 
         ({"type": ["string", "null"], "nullable": True}, {"type": ["string", "null"]}),
         ({**REF, "nullable": True, "description": "d"}, {"description": "d", "anyOf": [REF, NULL]}),
         ({"allOf": [REF], "nullable": True}, {"anyOf": [REF, NULL]}),
-        ({"allOf": [REF, {"required": ["a"]}], "nullable": True}, {"anyOf": [{"allOf": [REF, {"required": ["a"]}]}, NULL]}),
+        (
+            {"allOf": [REF, {"required": ["a"]}], "nullable": True},
+            {"anyOf": [{"allOf": [REF, {"required": ["a"]}]}, NULL]},
+        ),
         (
             {"type": "object", "allOf": [REF], "nullable": True, "x-a": 1},
             {"x-a": 1, "anyOf": [{"type": "object", "allOf": [REF]}, NULL]},
@@ -56,9 +64,15 @@ def upgraded(folder: Path, schema: Any, version: str = "3.0.3", **more: Any) -> 
         ({"example": "a", "examples": ["b"]}, {"examples": ["b"]}),
         ({"examples": {"one": {"value": 1}, "two": 2}}, {"examples": [1, 2]}),
         ({**REF, "type": "object", "description": "d"}, {**REF, "description": "d"}),
-        ({"items": [{"type": "string"}, {"nullable": True, "type": "integer"}]}, {"prefixItems": [{"type": "string"}, {"type": ["integer", "null"]}]}),
+        (
+            {"items": [{"type": "string"}, {"nullable": True, "type": "integer"}]},
+            {"prefixItems": [{"type": "string"}, {"type": ["integer", "null"]}]},
+        ),
         ({"items": [{}], "additionalItems": False}, {"prefixItems": [{}], "items": False}),
-        ({"properties": {"nullable": {"type": "string", "nullable": True}}}, {"properties": {"nullable": {"type": ["string", "null"]}}}),
+        (
+            {"properties": {"nullable": {"type": "string", "nullable": True}}},
+            {"properties": {"nullable": {"type": ["string", "null"]}}},
+        ),
         ({"type": "String"}, {"type": "string"}),
         ({"type": "date"}, {"type": "string", "format": "date"}),
         ({"type": "any"}, {}),
@@ -105,7 +119,9 @@ components:
 """
     tree = upgrade(read_files(tmp_path, {"a.yaml": text})).tree
     assert tree["paths"]["/a"]["additionalOperations"]["LINK"]["responses"]
-    assert tree["paths"]["/a"]["query"]["responses"]["200"]["content"]["text/event-stream"]["itemSchema"] == {"examples": [1]}
+    assert tree["paths"]["/a"]["query"]["responses"]["200"]["content"]["text/event-stream"]["itemSchema"] == {
+        "examples": [1]
+    }
     assert tree["components"]["responses"]["r"]["content"]["a/b"] == {"schema": {"type": "string"}}
 
 
@@ -135,10 +151,13 @@ components:
 
 
 def test_values_of_the_wrong_kind_are_replaced(tmp_path: Path) -> None:
-    text = HEAD + "paths:\n  /a:\n    get: 5\n    put: {parameters: {}, responses: [], tags: x}\n  /b: text\ncomponents: []\ntags:\n"
+    text = (
+        HEAD
+        + "paths:\n  /a:\n    get: 5\n    put: {parameters: {}, responses: [], tags: x}\n  /b: text\ncomponents: []\ntags:\n"
+    )
     bundle = upgrade(read_files(tmp_path, {"a.yaml": text}))
     assert bundle.tree["paths"] == {
-        "/a": {"get": {}, "put": {"parameters": [], "responses": {}, "tags": "x"}},
+        "/a": {"get": {}, "put": {"parameters": [], "responses": {}, "tags": ["x"]}},
         "/b": {},
     }
     assert "tags" not in bundle.tree
@@ -146,6 +165,9 @@ def test_values_of_the_wrong_kind_are_replaced(tmp_path: Path) -> None:
 
 
 def test_the_bundle_that_was_read_stays_as_it_is(tmp_path: Path) -> None:
-    bundle = read_files(tmp_path, {"a.yaml": HEAD.replace("3.1.0", "3.0.0") + "components: {schemas: {A: {nullable: true, type: string}}}\n"})
+    bundle = read_files(
+        tmp_path,
+        {"a.yaml": HEAD.replace("3.1.0", "3.0.0") + "components: {schemas: {A: {nullable: true, type: string}}}\n"},
+    )
     upgrade(bundle)
     assert bundle.tree["components"]["schemas"]["A"] == {"nullable": True, "type": "string"}
