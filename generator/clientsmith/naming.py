@@ -19,7 +19,7 @@ _WORD: Final = re.compile(
 _LEADING_SIGN: Final = re.compile(r"^([+-])(?=\d)")
 _PLURAL_ENDINGS: Final = (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"))
 
-SHADOWED_TYPES: Final = frozenset({"bool", "bytes", "dict", "dt", "float", "int", "list", "set", "str", "tuple"})
+SHADOWED_TYPES: Final = frozenset({"bool", "bytes", "dict", "float", "int", "list", "set", "str", "tuple"})
 """Names that annotations of a model use: a field of the same name would hide them inside its class."""
 
 MODEL_ATTRIBUTES: Final = frozenset(

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
-from clientsmith.runtime import DateTime, Discriminated, Model, Open, Unknown, constant
+from clientsmith.runtime import Date, DateTime, Discriminated, Model, Open, Unknown, constant
 from runtime.sample import Assistant, AzureVoice, CartesiaVoice, CreateAssistant, Voice
 
 MOMENT = "2024-01-01T00:00:00.000Z"
@@ -246,3 +246,33 @@ def test_serialising_warns_about_nothing():
         warnings.simplefilter("error")
         CreateAssistant(voice=Unknown({"provider": "q"}), voices=[AzureVoice(voice_id="emma")]).model_dump_json()
         TypeAdapter[Any](Voice).dump_json(Unknown({"provider": "q"}))
+
+
+def test_a_date_keeps_to_its_format():
+    class Born(Model):
+        day: Date
+
+    born = Born.model_validate_json('{"day": "2020-02-29"}', strict=True)
+    assert born.day == dt.date(2020, 2, 29)
+    assert Born(day=dt.date(2020, 2, 29)).model_dump_json() == '{"day":"2020-02-29"}'
+    for wrong in ("20200229", "2020-02-30", 737484, dt.datetime(2020, 2, 29)):
+        with pytest.raises(ValidationError, match="valid date"):
+            Born.model_validate({"day": wrong})
+
+
+def test_a_member_of_a_union_is_built_when_its_first_value_comes():
+    class Used(Model):
+        kind: Literal["used"] = constant("used")
+        day: Date
+
+    class Unused(Model):
+        kind: Literal["unused"] = constant("unused")
+
+    adapter = TypeAdapter(Annotated[Used | Unused | Unknown, Discriminated("kind")])
+    used = adapter.validate_json('{"kind": "used", "day": "2020-02-29"}', strict=True)
+    assert used == Used(day=dt.date(2020, 2, 29))
+    assert Used.__pydantic_complete__
+    assert not Unused.__pydantic_complete__
+    with pytest.raises(ValidationError) as caught:
+        adapter.validate_json('{"kind": "used", "day": "soon"}', strict=True)
+    assert [error["loc"] for error in caught.value.errors()] == [("used", "day")]

@@ -22,7 +22,7 @@ from clientsmith.ir.types import NONE, UnionType, is_nullable, model_names, unio
 from clientsmith.text import SpecText, string_literal
 
 _TYPING: Final = ("Annotated", "Any", "Literal", "TypeAlias")
-_CORE: Final = ("DateTime", "Discriminated", "Model", "Open", "Unknown", "constant")
+_CORE: Final = ("Date", "DateTime", "Discriminated", "Model", "Open", "Unknown", "constant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +169,6 @@ def _alias(model: AliasModel, printer: ModelPrinter) -> AliasView:
 
 def _imports(module: ModelModule, home: dict[str, str], printer: ModelPrinter) -> list[str]:
     lines: list[str] = []
-    if "dt" in printer.used:
-        lines.append("import datetime as dt")
     if typing := [name for name in _TYPING if name in printer.used]:
         lines.append(f"from typing import {', '.join(typing)}")
     lines.append("")

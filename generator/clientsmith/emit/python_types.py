@@ -116,6 +116,8 @@ class ModelPrinter(Printer):
         match type_:
             case ScalarType(Scalar.DATE_TIME):
                 return self.use("DateTime")
+            case ScalarType(Scalar.DATE):
+                return self.use("Date")
             case ScalarType(scalar):
                 return self.scalar(scalar)
             case ModelRef(name):
