@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 import warnings
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 import httpx
 
@@ -41,6 +41,7 @@ class Pool(Generic[C]):
         self.closed = False
         self.brings_headers: frozenset[str] = frozenset()
         self.brings_user_agent = False
+        self._plain_headers: dict[str, str] | None = None
         if given is not None:
             names = frozenset(name.lower() for name in given.headers)
             has_auth = given.auth is not None
@@ -65,8 +66,19 @@ class Pool(Generic[C]):
             with self._lock:
                 client = self._client
                 if client is None:
-                    client = self._client = self._make()
+                    client = self._make()
+                    own = client.headers
+                    self._plain_headers = {name: own[name] for name in ("accept-encoding", "connection") if name in own}
+                    self._client = client
         return client
+
+    def plain_headers(self) -> dict[str, str] | None:
+        """Return the headers that every request has, where the httpx client adds nothing else.
+
+        None where it may add something (headers, parameters, cookies), so that it has to build the requests itself.
+        """
+        client = self._client
+        return self._plain_headers if client is not None and not client.cookies else None
 
     def retire(self) -> C | None:
         """Mark the pool as closed; return the httpx client that has to be closed, if any."""
@@ -93,11 +105,11 @@ def make_async_client() -> httpx.AsyncClient:
     return httpx.AsyncClient(follow_redirects=False)
 
 
-def run(client: httpx.Client, call: Call) -> Reply:
+def run(pool: Pool[httpx.Client], call: Call) -> Reply:
     """Carry out a call, blocking.
 
     Args:
-        client: the httpx client.
+        pool: the connections.
         call: the call.
 
     Returns:
@@ -113,7 +125,7 @@ def run(client: httpx.Client, call: Call) -> Reply:
         if isinstance(step, Wait):
             time.sleep(step.seconds)
         else:
-            outcome = _send(client, step)
+            outcome = _send(pool.get(), pool.plain_headers(), step)
         try:
             step = steps.send(outcome)
         except StopIteration as stop:
@@ -121,7 +133,7 @@ def run(client: httpx.Client, call: Call) -> Reply:
             return reply
 
 
-async def run_async(client: httpx.AsyncClient, call: Call) -> Reply:
+async def run_async(pool: Pool[httpx.AsyncClient], call: Call) -> Reply:
     """Carry out a call without blocking; see `run`."""
     import asyncio  # noqa: PLC0415 - blocking programs do without
 
@@ -132,7 +144,7 @@ async def run_async(client: httpx.AsyncClient, call: Call) -> Reply:
         if isinstance(step, Wait):
             await asyncio.sleep(step.seconds)
         else:
-            outcome = await _send_async(client, step)
+            outcome = await _send_async(pool.get(), pool.plain_headers(), step)
         try:
             step = steps.send(outcome)
         except StopIteration as stop:
@@ -140,9 +152,9 @@ async def run_async(client: httpx.AsyncClient, call: Call) -> Reply:
             return reply
 
 
-def _send(client: httpx.Client, step: Send) -> Outcome:
+def _send(client: httpx.Client, plain: dict[str, str] | None, step: Send) -> Outcome:
     try:
-        request = _request(client, step)
+        request = _request(client, plain, step)
         response = client.send(request, stream=True, auth=None) if step.foreign else client.send(request, stream=True)
         try:
             hold_to_deadline(response.extensions.get("network_stream"))
@@ -162,13 +174,13 @@ def _send(client: httpx.Client, step: Send) -> Outcome:
         return DeadlinePassedError()
 
 
-async def _send_async(client: httpx.AsyncClient, step: Send) -> Outcome:
+async def _send_async(client: httpx.AsyncClient, plain: dict[str, str] | None, step: Send) -> Outcome:
     import asyncio  # noqa: PLC0415
 
     try:
         left = None if step.ends_at is None else step.ends_at - time.monotonic()
         async with asyncio.timeout(left):
-            request = _request(client, step)
+            request = _request(client, plain, step)
             response = await (
                 client.send(request, stream=True, auth=None) if step.foreign else client.send(request, stream=True)
             )
@@ -184,19 +196,30 @@ async def _send_async(client: httpx.AsyncClient, step: Send) -> Outcome:
         return DeadlinePassedError()
 
 
-def _request(client: httpx.Client | httpx.AsyncClient, step: Send) -> httpx.Request:
+def _request(client: httpx.Client | httpx.AsyncClient, plain: dict[str, str] | None, step: Send) -> httpx.Request:
     prepared = step.request
     headers = {name: text for name, text in prepared.headers.items() if text is not None}
-    arguments: dict[str, Any] = {"headers": headers, "content": prepared.content, "files": prepared.files}
-    if step.foreign:
+    if step.foreign or (plain is not None and prepared.files is None):
         request = httpx.Request(
-            prepared.method, prepared.url, **arguments, extensions={"timeout": step.timeout.as_dict()}
+            prepared.method,
+            prepared.url,
+            headers=headers if step.foreign or plain is None else {**plain, **headers},
+            content=prepared.content,
+            extensions={"timeout": step.timeout.as_dict()},
         )
     else:
-        request = client.build_request(prepared.method, prepared.url, **arguments, timeout=step.timeout)
-    for name, text in prepared.headers.items():
-        if text is None:
-            request.headers.pop(name, None)
+        request = client.build_request(
+            prepared.method,
+            prepared.url,
+            headers=headers,
+            content=prepared.content,
+            files=prepared.files,
+            timeout=step.timeout,
+        )
+    if len(headers) < len(prepared.headers):
+        for name, text in prepared.headers.items():
+            if text is None:
+                request.headers.pop(name, None)
     if prepared.url != prepared.shown_url:
         request.url = QuietURL(prepared.url, prepared.shown_url)
     if step.ends_at is not None and isinstance(client, httpx.Client):
@@ -206,7 +229,8 @@ def _request(client: httpx.Client | httpx.AsyncClient, step: Send) -> httpx.Requ
 
 def _reply(step: Send, response: httpx.Response, content: bytes) -> Reply:
     request: PreparedRequest = step.request
-    return Reply(response.status_code, response.headers, content, request.method, request.shown_url)
+    headers = response.headers
+    return Reply(response.status_code, headers, content, request.method, request.shown_url, headers.get("content-type"))
 
 
 def _decoded(step: Send, response: httpx.Response, raw: bytes) -> Outcome:
