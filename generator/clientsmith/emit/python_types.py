@@ -111,7 +111,7 @@ class Printer:
 class ModelPrinter(Printer):
     """Prints types as they stand in the models package."""
 
-    def type(self, type_: Type, *, closed: bool = False) -> str:
+    def type(self, type_: Type, *, closed: bool = False) -> str:  # noqa: C901 - a case for each kind of type
         """Print a type; `closed` keeps a single constant closed, as the tag of a variant is."""
         match type_:
             case ScalarType(Scalar.DATE_TIME):
