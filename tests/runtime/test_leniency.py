@@ -261,6 +261,18 @@ def test_deep_responses_end_well(depth, key):
     assert node.model_dump(mode="json") == data
 
 
+@pytest.mark.parametrize("last", ["leaf", "new"])
+def test_deep_unions_end_well(last):
+    data: dict[str, Any] = {"kind": last}
+    for _ in range(150):
+        data = {"kind": "branch", "pick": data}
+    data = {"value": 1, "pick": data}
+    node, _ = read(Node, data)
+    assert isinstance(node.pick, Branch)
+    assert node.pick.kind == "branch"
+    assert node.model_dump(mode="json") == data
+
+
 def test_wide_unions_in_unions_do_not_explode():
     data: dict[str, Any] = {"value": "wrong"}
     for _ in range(60):

@@ -255,7 +255,7 @@ def test_a_date_keeps_to_its_format():
     born = Born.model_validate_json('{"day": "2020-02-29"}', strict=True)
     assert born.day == dt.date(2020, 2, 29)
     assert Born(day=dt.date(2020, 2, 29)).model_dump_json() == '{"day":"2020-02-29"}'
-    for wrong in ("20200229", "2020-02-30", 737484, dt.datetime(2020, 2, 29)):
+    for wrong in ("20200229", "2020-02-30", 737484, dt.datetime(2020, 2, 29, tzinfo=dt.UTC)):
         with pytest.raises(ValidationError, match="valid date"):
             Born.model_validate({"day": wrong})
 

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clientsmith.runtime import IncompleteListingWarning
-from runtime.hostile import answer, serve
+from clientsmith.runtime import IncompleteListingWarning, ResponseMismatchWarning
+from runtime.hostile import answer, respond, serve
 from runtime.sample import Sample
 
 START = dt.datetime(2024, 1, 1, tzinfo=dt.UTC)
@@ -109,10 +109,14 @@ def test_items_without_a_time_or_an_id():
         return [{"id": "1"}, {"name": "x", "id": "2"}]
 
     with serve(answer(odd)) as server, Sample("t", base_url=server.url) as client:
-        with pytest.warns(Warning) as caught:
+        with pytest.warns(ResponseMismatchWarning), pytest.warns(IncompleteListingWarning, match="no item has a time"):
             found = list(client.assistants.list_all())
         assert [item.id for item in found] == ["1", "2"]
-        assert IncompleteListingWarning in {warning.category for warning in caught}
+
+
+def test_all_pages_have_no_one_raw_response(caller):
+    with serve(respond([])) as server, pytest.raises(TypeError, match="page by page"):
+        caller.call(lambda client: client.with_raw_response.assistants.list_all(), base_url=server.url)
 
 
 @pytest.mark.parametrize(("count", "most"), [(0, 1), (1, 3), (3, 2), (100, 2), (101, 3), (250, 4)])

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 E = TypeVar("E")
+P = TypeVar("P")
 
 _NO_VALUES: Final[Mapping[str, Any]] = {}
 
@@ -66,7 +67,7 @@ class Resource:
         options: RequestOptions | None = None,
     ) -> Iterator[E]:
         """Call an operation that lists things; walk through all pages."""
-        page = self._fetch(operation, Position(values), options)
+        page = _checked(self._fetch(operation, Position(values), options))
         while True:
             yield from page
             if not page.has_next_page:
@@ -87,6 +88,13 @@ class Resource:
             if advance.items:
                 return Page(advance.items, partial(self._fetch, operation, advance.next, options))
             position = advance.next
+
+
+def _checked(page: P) -> P:
+    if not is_array(page):
+        msg = "All pages together have no one raw response; ask for them page by page."
+        raise TypeError(msg)
+    return page
 
 
 class AsyncResource:
@@ -132,7 +140,7 @@ class AsyncResource:
         options: RequestOptions | None = None,
     ) -> AsyncIterator[E]:
         """Call an operation that lists things; walk through all pages."""
-        page = await self._fetch(operation, Position(values), options)
+        page = _checked(await self._fetch(operation, Position(values), options))
         while True:
             for item in page:
                 yield item
