@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from .narrowing import is_array
 from .pagination import AsyncPage, Page, Position
+from .raw import RawResponse
 from .requests import Arguments
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 E = TypeVar("E")
-P = TypeVar("P")
 
 _NO_VALUES: Final[Mapping[str, Any]] = {}
 
@@ -67,7 +67,8 @@ class Resource:
         options: RequestOptions | None = None,
     ) -> Iterator[E]:
         """Call an operation that lists things; walk through all pages."""
-        page = _checked(self._fetch(operation, Position(values), options))
+        page = self._fetch(operation, Position(values), options)
+        _refuse_raw(page)
         while True:
             yield from page
             if not page.has_next_page:
@@ -90,11 +91,10 @@ class Resource:
             position = advance.next
 
 
-def _checked(page: P) -> P:
-    if not is_array(page):
+def _refuse_raw(page: Any) -> None:
+    if isinstance(page, RawResponse):
         msg = "All pages together have no one raw response; ask for them page by page."
         raise TypeError(msg)
-    return page
 
 
 class AsyncResource:
@@ -140,7 +140,8 @@ class AsyncResource:
         options: RequestOptions | None = None,
     ) -> AsyncIterator[E]:
         """Call an operation that lists things; walk through all pages."""
-        page = _checked(await self._fetch(operation, Position(values), options))
+        page = await self._fetch(operation, Position(values), options)
+        _refuse_raw(page)
         while True:
             for item in page:
                 yield item
