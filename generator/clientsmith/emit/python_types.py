@@ -109,7 +109,9 @@ class Printer:
 
 @dataclass(slots=True)
 class ModelPrinter(Printer):
-    """Prints types as they stand in the models package."""
+    """Prints types as they stand in the models package; outside of it `prefix` stands before the names of models."""
+
+    prefix: str = ""
 
     def type(self, type_: Type, *, closed: bool = False) -> str:  # noqa: C901 - a case for each kind of type
         """Print a type; `closed` keeps a single constant closed, as the tag of a variant is."""
@@ -121,7 +123,9 @@ class ModelPrinter(Printer):
             case ScalarType(scalar):
                 return self.scalar(scalar)
             case ModelRef(name):
-                return name
+                if self.prefix:
+                    self.use("models")
+                return f"{self.prefix}{name}"
             case LiteralType(values):
                 self.use("Literal")
                 return literal(values) if closed else f"{self.use('Open')}[{literal(values)}, {_open_base(values)}]"
