@@ -152,17 +152,22 @@ def _credentials(scheme: BearerAuth | BasicAuth | APIKeyAuth) -> list[Credential
 def _auth(scheme: BearerAuth | BasicAuth | APIKeyAuth) -> str:
     match scheme:
         case BearerAuth():
-            return f"Bearer({string_literal(scheme.scheme)}, {scheme.argument}, env={string_literal(scheme.variable)})"
+            return (
+                f"Bearer({string_literal(scheme.scheme)}, {scheme.argument}, "
+                f"env={string_literal(scheme.variable)}, parameter={string_literal(scheme.argument)})"
+            )
         case BasicAuth():
             return (
                 f"Basic({string_literal(scheme.scheme)}, {scheme.username_argument}, {scheme.password_argument}, "
                 f"env_username={string_literal(scheme.username_variable)}, "
-                f"env_password={string_literal(scheme.password_variable)})"
+                f"env_password={string_literal(scheme.password_variable)}, "
+                f"parameters=({string_literal(scheme.username_argument)}, {string_literal(scheme.password_argument)}))"
             )
         case APIKeyAuth():
             return (
                 f"APIKey({string_literal(scheme.scheme)}, {scheme.argument}, name={string_literal(scheme.wire_name)}, "
-                f"place={string_literal(scheme.place)}, env={string_literal(scheme.variable)})"
+                f"place={string_literal(scheme.place)}, "
+                f"env={string_literal(scheme.variable)}, parameter={string_literal(scheme.argument)})"
             )
         case _:
             assert_never(scheme)
