@@ -87,6 +87,7 @@ class PackageInitView:
     async_client: str
     errors: tuple[str, ...]
     runtime_names: tuple[str, ...]
+    modules: tuple[str, ...]
     names: tuple[str, ...]
 
 
@@ -175,7 +176,8 @@ def _auth(scheme: BearerAuth | BasicAuth | APIKeyAuth) -> str:
 
 def package_init_view(api: Api) -> PackageInitView:
     """Return what `__init__.py` says."""
-    names = sorted({api.client, api.async_client, "errors", "models", *ERRORS, *RUNTIME_NAMES}, key=str.casefold)
+    modules = ("errors", "models") if api.webhooks is None else ("errors", "models", "webhooks")
+    names = sorted({api.client, api.async_client, *modules, *ERRORS, *RUNTIME_NAMES}, key=str.casefold)
     return PackageInitView(
-        _client_text(api, "blocking"), api.client, api.async_client, ERRORS, RUNTIME_NAMES, tuple(names)
+        _client_text(api, "blocking"), api.client, api.async_client, ERRORS, RUNTIME_NAMES, modules, tuple(names)
     )

@@ -15,6 +15,7 @@ from clientsmith.emit.format import format_tree
 from clientsmith.emit.manifest import manifest_text
 from clientsmith.emit.model_views import all_models, homes, module_view, package_view
 from clientsmith.emit.resource_views import resource_view
+from clientsmith.emit.webhook_views import webhooks_view
 from clientsmith.ir import Api
 
 MANIFEST: Final = "clientsmith-manifest.json"
@@ -57,6 +58,8 @@ def _sources(api: Api) -> Iterator[tuple[str, str]]:
     yield f"{package}/client.py", render("client.py.jinja", client_view(api))
     yield f"{package}/errors.py", render("errors.py.jinja", package_init_view(api))
     yield f"{package}/py.typed", ""
+    if api.webhooks is not None:
+        yield f"{package}/webhooks.py", render("webhooks.py.jinja", webhooks_view(api.webhooks))
     yield f"{package}/models/__init__.py", render("models.py.jinja", package_view(api))
     for module in api.modules:
         yield f"{package}/models/{module.name}.py", render("models_module.py.jinja", module_view(module, home))
