@@ -45,7 +45,7 @@ def emit(api: Api, versions: dict[str, str]) -> dict[str, str]:
     for path, text in sources.items():
         _compile(path, text)
     files = format_tree(sources)
-    files.update(_runtime(api.package))
+    files.update(_runtime(api))
     files.update(docs_files(api))
     files[MANIFEST] = manifest_text(api, versions, files)
     return files
@@ -82,8 +82,10 @@ def _compile(path: str, text: str) -> None:
             raise EmitError(message) from error
 
 
-def _runtime(package: str) -> dict[str, str]:
+def _runtime(api: Api) -> dict[str, str]:
+    left_out = {"webhooks.py"} if api.webhooks is None else set[str]()
     return {
-        f"{package}/_core/{path.relative_to(_RUNTIME).as_posix()}": path.read_text(encoding="utf-8")
-        for path in sorted(_RUNTIME.rglob("*.py"))
+        f"{api.package}/_core/{path.name}": path.read_text(encoding="utf-8")
+        for path in sorted(_RUNTIME.glob("*.py"))
+        if path.name not in left_out
     }
