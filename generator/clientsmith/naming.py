@@ -16,6 +16,9 @@ _WORD: Final = re.compile(
     # an acronym, digits, letters of a script without case.
     r"U+(?=UL)|U?L+|U+|D+|O+"
 )
+LONGEST: Final = 80
+"""Characters of a name; what is longer is cut off. Files are called after names, and no file system takes any length."""
+
 _LEADING_SIGN: Final = re.compile(r"^([+-])(?=\d)")
 _PLURAL_ENDINGS: Final = (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"))
 
@@ -92,12 +95,20 @@ def snake_case(text: str, fallback: str = "value") -> str:
         text: any text.
         fallback: what to call a text without a letter or digit, and what to put before a leading digit.
     """
-    name = _normal("_".join(_join_digits([word.lower() for word in words(text)])))
+    name = shorten(_normal("_".join(_join_digits([word.lower() for word in words(text)]))))
     if not name:
         name = fallback
     elif name[0].isdigit():
         name = f"{fallback}_{name}"
     return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def shorten(name: str) -> str:
+    """Return a name without what goes beyond `LONGEST` characters; whole words where underscores part them."""
+    if len(name) <= LONGEST:
+        return name
+    cut = name[:LONGEST]
+    return cut[: cut.rindex("_")] if "_" in cut else cut
 
 
 def _join_digits(parts: list[str]) -> list[str]:
@@ -113,7 +124,7 @@ def _join_digits(parts: list[str]) -> list[str]:
 
 def pascal_case(text: str, fallback: str = "Model") -> str:
     """Return `text` as a class name; capitals inside a word stay as they are (`OpenAIModel`, `DTMFTool`)."""
-    name = _normal("".join(word[0].upper() + word[1:] for word in words(text)))
+    name = shorten(_normal("".join(word[0].upper() + word[1:] for word in words(text))))
     if not name:
         name = fallback
     elif name[0].isdigit():

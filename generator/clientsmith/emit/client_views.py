@@ -7,7 +7,7 @@ from typing import Final, assert_never
 
 from clientsmith.emit.facts import compose
 from clientsmith.ir import Api, APIKeyAuth, BasicAuth, BearerAuth, Group
-from clientsmith.text import SpecText, string_literal
+from clientsmith.text import SpecText, header_token, string_literal
 
 ERRORS: Final = (
     "APIConnectionError",
@@ -105,7 +105,7 @@ def client_view(api: Api) -> ClientView:
                 api.async_client, "AsyncClient", "AsyncClient", _client_text(api, "asyncio"), is_async=True
             ),
         ),
-        user_agent=compose(f"{api.package}/", api.version),
+        user_agent=SpecText(f"{header_token(SpecText(api.package))}/{header_token(api.version)}"),
         base_url=SpecText(api.servers[0].url if api.servers else ""),
         credentials=tuple(credential for scheme in api.auth for credential in _credentials(scheme)),
         auth=tuple(_auth(scheme) for scheme in api.auth),
