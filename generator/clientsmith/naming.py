@@ -12,13 +12,12 @@ import unicodedata
 from typing import Final
 
 _WORD: Final = re.compile(
-    # Over the kinds of characters, see `_kind`: an acronym before a capitalised word, a capitalised or lower-case word,
-    # an acronym, digits, letters of a script without case.
+    # Over the kinds of characters, see `_kind`: an acronym before a capitalised word, a capitalised or lower-case
+    # word, an acronym, digits, letters of a script without case.
     r"U+(?=UL)|U?L+|U+|D+|O+"
 )
 LONGEST: Final = 80
-"""Characters of a name; what is longer is cut off. Files are called after names, and no file system takes any length."""
-
+"""Characters of a name; what is longer is cut off, because files are called after names."""
 _LEADING_SIGN: Final = re.compile(r"^([+-])(?=\d)")
 _PLURAL_ENDINGS: Final = (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"))
 
