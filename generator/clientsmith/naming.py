@@ -60,6 +60,31 @@ MODEL_ATTRIBUTES: Final = frozenset(
 """Attributes of every pydantic model, which a field must not replace."""
 
 
+MODULE_NAMES: Final = frozenset(
+    {
+        *("ABSENT", "BYTES", "JSON", "NONE", "TEXT", "APIConnectionError", "APIError", "APIKey", "APIStatusError"),
+        *(
+            "APITimeoutError",
+            "Absent",
+            "Annotated",
+            "Any",
+            "AsyncClient",
+            "AsyncIterator",
+            "AsyncPage",
+            "AsyncResource",
+        ),
+        *("AuthenticationError", "BadRequestError", "Basic", "Bearer", "BodyVariant", "Client", "ClientError"),
+        *("ConflictError", "Date", "DateTime", "Decode", "Discriminated", "Field", "IncompleteListingWarning", "Issue"),
+        *("Iterator", "Literal", "Mapping", "MissingCredentialsError", "Model", "NotFoundError", "Open", "Operation"),
+        *("Page", "Parameter", "PermissionDeniedError", "RateLimitError", "RawResponse", "RedirectError"),
+        *("RequestOptions", "Resource", "Response", "ResponseDecodeError", "ResponseError", "ResponseFieldError"),
+        *("ResponseMismatchWarning", "ResponseValidationError", "Sequence", "ServerError", "Settings", "TYPE_CHECKING"),
+        *("TimeWindow", "TypeAlias", "TypeAliasType", "TypedDict", "Unknown", "UnprocessableEntityError", "Unpack"),
+    }
+)
+"""Names that generated modules have anyway; no class of a client or resource may be called so."""
+
+
 def words(text: str) -> list[str]:
     """Split a name into its words: `firstMessage`, `first-message` and `FirstMessage` are all two words.
 
