@@ -131,6 +131,17 @@ def _by_zeros(head: bytes) -> str:
     return "utf-8"
 
 
+def encodable(text: str) -> bool:
+    """Tell whether text has no half of a surrogate pair, so that UTF-8 can carry it."""
+    if text.isascii():
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def too_deep(tree: Any, max_depth: int) -> bool:
     """Tell whether objects and lists in a tree are nested deeper than a bound."""
     level: list[Any] = [tree]
