@@ -14,7 +14,7 @@ from clientsmith.source.bundle import copy_tree
 from clientsmith.source.grammar import walk
 from clientsmith.source.lookup import follow
 from clientsmith.source.references import internal_ref, ref_pointer
-from clientsmith.source.text import Tree, is_array, is_object
+from clientsmith.trees import Tree, is_array, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

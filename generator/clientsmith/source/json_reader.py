@@ -10,7 +10,8 @@ from json import JSONDecodeError, JSONDecoder
 from typing import TYPE_CHECKING, Any
 
 from clientsmith.positions import pointer_join
-from clientsmith.source.text import JSON_LINE_BREAK, Fault, Parsed, encodable, is_array, is_object, place_of, too_deep
+from clientsmith.source.text import JSON_LINE_BREAK, Fault, Parsed, encodable, place_of, too_deep
+from clientsmith.trees import is_array, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

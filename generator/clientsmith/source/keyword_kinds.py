@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from clientsmith.source.text import is_array, is_object
+from clientsmith.trees import is_array, is_object
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

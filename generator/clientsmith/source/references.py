@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote, urldefrag, urljoin
 
 from clientsmith.positions import pointer_get, pointer_join, pointer_tokens, step
 from clientsmith.source.document import Document
-from clientsmith.source.text import is_array, is_object
+from clientsmith.trees import is_array, is_object
 
 if TYPE_CHECKING:
     from clientsmith.source.loader import Loader

@@ -5,14 +5,14 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from clientsmith.diagnostics import Severity
+from clientsmith.trees import is_array, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Tree = dict[str, Any]
 Locate: TypeAlias = "Callable[[tuple[str, ...]], tuple[int, int]]"
 
 _BYTE_ORDER_MARKS = (
@@ -68,16 +68,6 @@ class Parsed:
     faults: tuple[Fault, ...]
     locate: Locate
     line_break: re.Pattern[str]
-
-
-def is_object(value: object) -> TypeGuard[Tree]:
-    """Tell whether a value of a tree is an object."""
-    return isinstance(value, dict)
-
-
-def is_array(value: object) -> TypeGuard[list[Any]]:
-    """Tell whether a value of a tree is a list."""
-    return isinstance(value, list)
 
 
 def place_of(text: str, offset: int, line_break: re.Pattern[str] = JSON_LINE_BREAK) -> tuple[int, int]:

@@ -17,8 +17,9 @@ import yaml
 
 from clientsmith.diagnostics import Severity
 from clientsmith.positions import pointer_join
-from clientsmith.source.text import YAML_LINE_BREAK, Fault, Parsed, encodable, is_array, is_object, place_of
+from clientsmith.source.text import YAML_LINE_BREAK, Fault, Parsed, encodable, place_of
 from clientsmith.source.yaml_faults import syntax_fault
+from clientsmith.trees import is_array, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
