@@ -92,7 +92,8 @@ def _group(group: _Group, attributes: Names, classes: Names) -> Group:
 def _lower(place: OperationPlace, position: int, group: _Group, scope: _Scope) -> Operation:
     context, written, pointer = scope.context, place.operation, place.pointer
     wanted = place.operation_id or f"{place.verb} {place.path}"
-    parameters = lower_parameters(place, context)
+    body = lower_body(place, scope.models, context)
+    parameters = lower_parameters(place, body, context)
     success, failures = lower_responses(written, pointer, context)
     returns = returned(success)
     name = group.names.take(
@@ -110,7 +111,7 @@ def _lower(place: OperationPlace, position: int, group: _Group, scope: _Scope) -
         text=text_of(written),
         deprecated=written.get("deprecated") is True,
         parameters=parameters,
-        body=lower_body(place, scope.models, context),
+        body=body,
         success=success,
         failures=failures,
         returns=None if returns == ScalarType(Scalar.NONE) else returns,
