@@ -23,7 +23,8 @@ SPEC = document("""
           operationId: getThing
           tags: [things]
           parameters: [{name: id, in: path, required: true, schema: {type: string}}]
-          responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}}
+          responses:
+            "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}
     components: {schemas: {Thing: {type: object, required: [id], properties: {id: {type: string}}}}}
 """)
 BAD = SPEC.replace("#/components/schemas/Thing", "#/components/schemas/Think").replace("name: id,", "name: ID,")
@@ -165,7 +166,8 @@ def test_inspect(run) -> None:
         ("twice.yaml", b"openapi: 3.1.0\nopenapi: 3.1.0\n", "[duplicate-key]"),
     ],
 )
-def test_bad_documents(run, folder: Path, command: str, name: str, content: bytes | None, words: str) -> None:
+def test_bad_documents(run, command: str, name: str, content: bytes | None, words: str) -> None:
+    folder = Path.cwd()
     if content is not None:
         (folder / name).write_bytes(content)
     done = run(command, name)
