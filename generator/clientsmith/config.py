@@ -15,6 +15,7 @@ from clientsmith.trees import is_object, mapping
 
 PYPROJECT: Final = "pyproject.toml"
 DEFAULT_OUTPUT: Final = "generated"
+_LONGEST_NAME: Final = 80
 
 
 class ConfigError(Exception):
@@ -44,6 +45,9 @@ class Config(BaseModel):
         if value is not None and (not value.isidentifier() or keyword.iskeyword(value) or value.startswith("_")):
             message = f"{value!r} is not a name that Python code can use"
             raise ValueError(message)
+        if value is not None and len(value) > _LONGEST_NAME:
+            message = f"a name may have {_LONGEST_NAME} characters, not {len(value)}"
+            raise ValueError(message)
         return value
 
 
@@ -68,7 +72,7 @@ def load_config(
         ConfigError: there is no configuration, or it is not valid.
     """
     given = {"spec": spec, "output": output, "package": package, "client_name": client_name}
-    settings = {key: value for key, value in given.items() if value is not None}
+    settings: dict[str, object] = {key: value for key, value in given.items() if value is not None}
     where = "the command line"
     if spec is None:
         path = _find_pyproject(folder or Path.cwd())

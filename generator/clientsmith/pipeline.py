@@ -16,7 +16,8 @@ from clientsmith.ir import Api, Source
 from clientsmith.lower import lower
 from clientsmith.naming import pascal_case, snake_case, words
 from clientsmith.schemas import EngineError, build_types, engine_versions
-from clientsmith.source import Bundle, check, read, upgrade
+from clientsmith.source import Bundle, read
+from clientsmith.source import validate as check_document
 from clientsmith.trees import Tree, mapping
 
 Progress = Callable[[str], None]
@@ -36,7 +37,7 @@ def _quiet(stage: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A document that can be worked with: in the shape of OpenAPI 3.1, with what was found in it."""
+    """A document in the shape of OpenAPI 3.1, with what was found in it: errors and warnings, in order of reading."""
 
     bundle: Bundle
     diagnostics: tuple[Diagnostic, ...]
@@ -76,14 +77,17 @@ class Summary:
 def validate(spec: str | Path, progress: Progress = _quiet) -> Checked:
     """Read a document and check it.
 
+    Returns:
+        The document and all that was found in it, errors included.
+
     Raises:
-        SpecError: there is no document to work with; has all faults that were found.
+        SpecError: there is no document to work with.
     """
     progress("Reading")
-    bundle = upgrade(read(spec))
-    progress("Checking")
-    found = tuple(dict.fromkeys((*bundle.diagnostics, *check(bundle))))
-    return Checked(bundle, found)
+    document, found = check_document(spec)
+    if document is None:
+        raise SpecError(found)
+    return Checked(document, found)
 
 
 def bundle(spec: str | Path) -> Tree:

@@ -116,10 +116,12 @@ def docstring_lines(text: SpecText, *, indent: int, width: int = DOCSTRING_WIDTH
         width: the last column that may be used.
 
     Returns:
-        Lines without indentation and without line ends; no line ends in a quote or a backslash.
+        Lines without indentation and without line ends. A single line does not end in a quote, since the closing quotes
+        follow it; several have them on a line of their own.
     """
     escaped = [line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for line in clean_lines(text)]
-    return [_safe_end(line) for line in wrap_lines(escaped, width - indent)]
+    lines = wrap_lines(escaped, width - indent)
+    return [_safe_end(lines[0])] if len(lines) == 1 else lines
 
 
 def _safe_end(line: str) -> str:
@@ -163,6 +165,12 @@ def one_line(text: SpecText) -> SpecText:
 def json_literal(value: object) -> SpecText:
     """Return a JSON value as its JSON text, to be quoted for the place that it goes to."""
     return SpecText(json.dumps(value, ensure_ascii=False))
+
+
+def header_token(text: SpecText) -> str:
+    """Quote for a token in an HTTP header (RFC 9110 §5.6.2): ASCII letters, digits, `-`, `.`, `_`; never empty."""
+    folded = unicodedata.normalize("NFKD", SpecText.reveal(text)).encode("ascii", "ignore").decode("ascii")
+    return re.sub(r"[^A-Za-z0-9._]+", "-", folded)[:40].strip("-") or "0"
 
 
 def file_name(stem: str) -> str:

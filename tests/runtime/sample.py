@@ -212,9 +212,7 @@ class AsyncAssistants(AsyncResource):
     async def create_once(self, *, options: RequestOptions | None = None, **fields: Any) -> Assistant:
         return await self._send(CREATE_ONCE, fields=fields, options=options)
 
-    async def list(
-        self, *, limit: float | None = None, options: RequestOptions | None = None
-    ) -> AsyncPage[Assistant]:
+    async def list(self, *, limit: float | None = None, options: RequestOptions | None = None) -> AsyncPage[Assistant]:
         return await self._page(LIST, {"limit": limit}, options=options)
 
     def list_all(
@@ -245,7 +243,9 @@ AUTHS = {
 
 
 class Sample(Client):
-    def __init__(self, token: str | None = None, *, auth: str = "bearer", http_client: httpx.Client | None = None, **options: Any) -> None:
+    def __init__(
+        self, token: str | None = None, *, auth: str = "bearer", http_client: httpx.Client | None = None, **options: Any
+    ) -> None:
         super().__init__(SETTINGS, auth=(AUTHS[auth](token),), http_client=http_client, **options)
 
     @cached_property
@@ -255,7 +255,12 @@ class Sample(Client):
 
 class AsyncSample(AsyncClient):
     def __init__(
-        self, token: str | None = None, *, auth: str = "bearer", http_client: httpx.AsyncClient | None = None, **options: Any
+        self,
+        token: str | None = None,
+        *,
+        auth: str = "bearer",
+        http_client: httpx.AsyncClient | None = None,
+        **options: Any,
     ) -> None:
         super().__init__(SETTINGS, auth=(AUTHS[auth](token),), http_client=http_client, **options)
 

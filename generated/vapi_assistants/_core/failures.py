@@ -23,7 +23,7 @@ _SHORT_SECRET: Final = 4
 
 def is_success(operation: Operation[Any], status_code: int) -> bool:
     """Tell whether a status is a success: 2xx, or one that the document declares as a result."""
-    return 200 <= status_code < 300 or any(response.status == str(status_code) for response in operation.responses)
+    return 200 <= status_code < 300 or any(str(status_code) in response.statuses for response in operation.responses)
 
 
 def status_error(operation: Operation[Any], reply: Reply, secrets: tuple[str, ...]) -> APIStatusError:
@@ -51,7 +51,7 @@ def status_error(operation: Operation[Any], reply: Reply, secrets: tuple[str, ..
 
 
 def _body(operation: Operation[Any], reply: Reply, data: Any) -> Any:
-    response = select_response(operation.failures, reply.status_code, reply.headers.get("content-type"))
+    response = select_response(operation.failures, reply.status_code, reply.content_type)
     if response is None or response.decode is not Decode.JSON or not (is_object(data) or is_array(data)):
         return data
     try:

@@ -89,12 +89,11 @@ class Model(BaseModel):
         mismatch = mismatch_of(self)
         if mismatch is not None:
             return _serialise_mismatched(self, mismatch, info)
-        values = self.__dict__
-        set_fields = self.__pydantic_fields_set__
-        if len(set_fields) < len(values) + len(self.__pydantic_extra__ or ()):
-            values = {name: value for name, value in values.items() if name in set_fields}
-            return handler(assemble(type(self), values, self.__pydantic_extra__))
-        return handler(self)
+        data = handler(self)
+        # Taken out afterwards: inside of a union pydantic refuses a model that lacks fields.
+        for name in _unset(self):
+            data.pop(name if info.by_alias is False else wire_name(type(self), name), None)
+        return data
 
 
 def assemble(
@@ -172,26 +171,39 @@ def _field_error(model: str, name: str, mismatch: Mismatch) -> ResponseFieldErro
     )
 
 
-def _serialise_mismatched(model: Model, mismatch: Mismatch, info: SerializationInfo) -> Any:
+def _unset(model: Model) -> list[str]:
+    """Return the names of the fields that were not set."""
+    fields = type(model).model_fields
     set_fields = model.__pydantic_fields_set__
-    if mismatch.whole is not ABSENT and not set_fields:
+    extra = model.__pydantic_extra__
+    unset = [name for name in fields if name not in set_fields]
+    # A property that has the Python name of a field, but is not that field, counts as unknown.
+    if extra and not fields.keys().isdisjoint(extra):
+        unset += [
+            name
+            for name in fields.keys() & extra.keys()
+            if not fields[name].is_required() and model.__dict__.get(name, ABSENT) == fields[name].default
+        ]
+    return unset
+
+
+def _serialise_mismatched(model: Model, mismatch: Mismatch, info: SerializationInfo) -> Any:
+    if mismatch.whole is not ABSENT and not model.__pydantic_fields_set__:
         return mismatch.whole
+    unset = frozenset(_unset(model))
     raw: dict[str, Any] = {}
     values: dict[str, Any] = {}
     for name, value in model.__dict__.items():
-        if name in set_fields:
-            kept = mismatch.raw.get(name)
-            if kept is not None and kept[0] is value:
-                raw[name] = kept[1]
-            else:
-                values[name] = value
+        kept = mismatch.raw.get(name)
+        if kept is not None and kept[0] is value:
+            raw[name] = kept[1]
+        elif name not in unset:
+            values[name] = value
     for name, (value, json) in mismatch.raw.items():
         if value is ABSENT and name not in model.__dict__:
             raw[name] = json
-    fitting = assemble(type(model), values, model.__pydantic_extra__)
-    by_alias = info.by_alias is not False
-    # A call of its own, because inside a union pydantic would refuse a model that lacks required fields.
-    data: dict[str, Any] = fitting.model_dump(
+    # A call of its own, because inside of a union pydantic refuses a model that lacks fields.
+    data: dict[str, Any] = assemble(type(model), values, model.__pydantic_extra__).model_dump(
         mode=info.mode,
         by_alias=info.by_alias,
         include=info.include,
@@ -203,5 +215,14 @@ def _serialise_mismatched(model: Model, mismatch: Mismatch, info: SerializationI
         warnings=False,
     )
     for name, json in raw.items():
-        data[wire_name(type(model), name) if by_alias else name] = json
+        if _is_wanted(name, json, info):
+            data[name if info.by_alias is False else wire_name(type(model), name)] = json
     return data
+
+
+def _is_wanted(name: str, value: Any, info: SerializationInfo) -> bool:
+    include: Any = info.include
+    exclude: Any = info.exclude
+    if (include is not None and name not in include) or (value is None and info.exclude_none):
+        return False
+    return not exclude or name not in exclude or (is_object(exclude) and exclude[name] not in {True, ...})

@@ -3632,7 +3632,7 @@ class AssistantProperties(Model):
     Default: `1.5`
     """
     num_words_to_interrupt_assistant: Annotated[float | None, Field(alias="numWordsToInterruptAssistant")] = None
-    """Deprecated. Number of words that the user must say to interrupt the assistant. Words such as "stop", "actually\"
+    """Deprecated. Number of words that the user must say to interrupt the assistant. Words such as "stop", "actually"
     and "no" interrupt at once whatever the number, and words such as "okay", "yeah" and "right" never do. With 0,
     voice activity detection (VAD) alone decides, and no transcription is waited for.
 

@@ -13,6 +13,9 @@ from clientsmith.ir.models import AliasModel
 from clientsmith.ir.types import LiteralType, ModelRef
 from clientsmith.text import DOCSTRING_WIDTH, SpecText, clean_lines, json_literal
 
+_EMPTY_WORDS: Final = frozenset(
+    {"", "ok", "200 ok", "response", "result", "success", "successful", "successful operation", "successful response"}
+)
 _INDENT: Final = 8
 """Columns of the docstring of a method."""
 
@@ -61,7 +64,8 @@ def _more(operation: Operation) -> SpecText:
 
 def _arguments(operation: Operation, models: dict[str, Model]) -> Iterator[str]:
     for parameter in operation.parameters:
-        yield from _entry(parameter.name, describe(parameter, models))
+        if told := describe(parameter, models):
+            yield from _entry(parameter.name, told)
     body = operation.body
     if body is not None:
         fields = body.variants[0].fields
@@ -70,7 +74,8 @@ def _arguments(operation: Operation, models: dict[str, Model]) -> Iterator[str]:
         else:
             yield from _entry("body", SpecText("All fields at once, as a model or a mapping, instead of the keywords."))
             for field in fields:
-                yield from _entry(field.name, describe(field, models))
+                if told := describe(field, models):
+                    yield from _entry(field.name, told)
     yield from _entry("options", SpecText("Settings of this call: headers, timeout, retries and more."))
 
 
@@ -116,8 +121,11 @@ def _returned(operation: Operation, *, walks: bool) -> list[str]:
         return ["    An iterator over the items of all pages."]
     if operation.returns is None:
         return []
-    texts = dict.fromkeys(first_sentence(response.text) for response in operation.success if response.text)
-    line = compose(join("; or ", list(texts)), ".") if texts else SpecText("What the server answered.")
+    sentences = [first_sentence(response.text) for response in operation.success]
+    told = dict.fromkeys(text for text in sentences if SpecText.reveal(text).lower() not in _EMPTY_WORDS)
+    if not told:
+        return []
+    line = compose(join("; or ", list(told)), ".")
     return [f"    {part}" for part in textwrap.wrap(SpecText.reveal(line), DOCSTRING_WIDTH - _INDENT - 4)]
 
 

@@ -80,7 +80,7 @@ class _Reader:
             self._fenced(fence)
         elif self._is_indented_code(line):
             self._indented()
-        elif self.position + 1 < len(self.lines) and "|" in line and _DELIMITERS.match(self.lines[self.position + 1]):
+        elif self._is_table(line):
             self._table()
         else:
             self._text(_QUOTE.sub("", line))
@@ -159,6 +159,13 @@ class _Reader:
         if lines:
             self.blocks.append(Block(kind=Kind.CODE, indent=indent, lines=tuple(lines)))
 
+    def _is_table(self, line: str) -> bool:
+        below = self.lines[self.position + 1] if self.position + 1 < len(self.lines) else ""
+        if "|" not in line or not _DELIMITERS.match(below):
+            return False
+        head = _cells(line)
+        return any(head) and len(head) == len(_cells(below))
+
     def _table(self) -> None:
         indent = self._content_indent(self.lines[self.position])
         head = _cells(self.lines[self.position])
@@ -177,7 +184,7 @@ def _cut(line: str, columns: int) -> str:
 
 
 def _cells(line: str) -> tuple[str, ...]:
-    """Split a row at the bars that no backslash escapes (GFM §4.10)."""
+    """Split a row at the bars that no backslash escapes, and take these backslashes away (GFM §4.10)."""
     parts: list[str] = []
     current = ""
     escaped = False
@@ -186,8 +193,8 @@ def _cells(line: str) -> tuple[str, ...]:
             parts.append(current)
             current = ""
         else:
-            current += character
-        escaped = character == "\\" and not escaped
+            current = current[:-1] + character if character == "|" else current + character
+        escaped = character == "\\"
     parts.append(current)
     if not parts[0].strip():
         parts.pop(0)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from clientsmith.emit.python_types import ResultPrinter
-from clientsmith.ir import Body, Decode, ModelRef, Operation, Parameter, Response, Type
+from clientsmith.emit.late_types import LateTypes
+from clientsmith.ir import ANY, Decode, Operation, Parameter, Place, Response
+from clientsmith.naming import pascal_case
 from clientsmith.text import string_literal
 
 
@@ -12,14 +13,15 @@ def constant_name(operation: Operation) -> str:
     return f"_{operation.method_name.upper().strip('_')}"
 
 
-def operation_source(operation: Operation, printer: ResultPrinter, core: set[str]) -> str:
+def operation_source(operation: Operation, types: LateTypes, core: set[str]) -> str:
     """Return the expression that describes an operation to the runtime.
 
     Args:
         operation: the operation.
-        printer: prints types, and notes what is to be imported.
+        types: prints types, and notes what is to be imported.
         core: collects the names of the runtime that are used.
     """
+    stem = pascal_case(operation.method_name)
     arguments = [
         f"id={string_literal(operation.id)}",
         f"method={string_literal(operation.verb)}",
@@ -27,15 +29,16 @@ def operation_source(operation: Operation, printer: ResultPrinter, core: set[str
     ]
     if operation.parameters:
         core.add("Parameter")
-        arguments.append(f"parameters={_tuple([_parameter(parameter) for parameter in operation.parameters])}")
+        written = [_parameter(parameter, value_key(parameter, operation)) for parameter in operation.parameters]
+        arguments.append(f"parameters={_tuple(written)}")
     if operation.body is not None:
         core.add("BodyVariant")
-        arguments.append(f"body={_tuple(_body(operation.body, printer))}")
+        arguments.append(f"body={_tuple(_body(operation, types))}")
         arguments += ["body_required=True"] if operation.body.required else []
     if operation.success:
-        arguments.append(f"responses={_tuple(_responses(operation.success, printer, core))}")
+        arguments.append(f"responses={_tuple(_responses(operation.success, types, core, f'{stem}Result'))}")
     if failures := [response for response in operation.failures if response.type is not None]:
-        arguments.append(f"failures={_tuple(_responses(tuple(failures), printer, core))}")
+        arguments.append(f"failures={_tuple(_responses(tuple(failures), types, core, f'{stem}Error'))}")
     if operation.security:
         alternatives = [_tuple([string_literal(name) for name in names]) for names in operation.security]
         arguments.append(f"security={_tuple(alternatives)}")
@@ -52,7 +55,21 @@ def _tuple(items: list[str]) -> str:
     return f"({items[0]},)" if len(items) == 1 else f"({', '.join(items)})"
 
 
-def _parameter(parameter: Parameter) -> str:
+def value_key(parameter: Parameter, operation: Operation) -> str:
+    """Return the name under which a call passes the value of a parameter to the runtime.
+
+    It is the wire name, but for parameters that share theirs with one of another place; of those only the one of the
+    query, which pagination sets, keeps it.
+    """
+    shared = sum(other.wire_name == parameter.wire_name for other in operation.parameters) > 1
+    return (
+        f"{parameter.place.value} {parameter.wire_name}"
+        if shared and parameter.place is not Place.QUERY
+        else parameter.wire_name
+    )
+
+
+def _parameter(parameter: Parameter, key: str) -> str:
     arguments = [string_literal(parameter.wire_name), string_literal(parameter.place.value)]
     if parameter.style is not None:
         arguments.append(f"style={string_literal(parameter.style)}")
@@ -62,40 +79,37 @@ def _parameter(parameter: Parameter) -> str:
         arguments.append("allow_reserved=True")
     if parameter.media_type is not None:
         arguments.append(f"media_type={string_literal(parameter.media_type)}")
+    if key != parameter.wire_name:
+        arguments.append(f"key={string_literal(key)}")
     return f"Parameter({', '.join(arguments)})"
 
 
-def _body(body: Body, printer: ResultPrinter) -> list[str]:
+def _body(operation: Operation, types: LateTypes) -> list[str]:
     variants: list[str] = []
-    for variant in body.variants:
+    for variant in operation.body.variants if operation.body else ():
         arguments = [string_literal(variant.media_type)]
-        if isinstance(variant.type, ModelRef):
-            arguments.append(_late(variant.type, printer))
+        if variant.type != ANY:
+            arguments.append(types.late(variant.type, f"{pascal_case(operation.method_name)}Body"))
         variants.append(f"BodyVariant({', '.join(arguments)})")
     return variants
 
 
-def _late(type_: Type, printer: ResultPrinter) -> str:
-    """Return a type as an expression that is evaluated when it is first needed."""
-    return f"lambda: {printer.type(type_)}"
-
-
-def _responses(responses: tuple[Response, ...], printer: ResultPrinter, core: set[str]) -> list[str]:
+def _responses(responses: tuple[Response, ...], types: LateTypes, core: set[str], stem: str) -> list[str]:
     """Return responses as source; those that differ in nothing but their status are one."""
     core.add("Response")
     statuses: dict[tuple[str, ...], list[str]] = {}
     for response in responses:
-        statuses.setdefault(_rest(response, printer, core), []).append(response.status)
+        statuses.setdefault(_rest(response, types, core, stem), []).append(response.status)
     return [
         f"Response({', '.join([string_literal(' '.join(dict.fromkeys(found))), *rest])})"
         for rest, found in statuses.items()
     ]
 
 
-def _rest(response: Response, printer: ResultPrinter, core: set[str]) -> tuple[str, ...]:
+def _rest(response: Response, types: LateTypes, core: set[str], stem: str) -> tuple[str, ...]:
     if response.type is None or response.media_type is None:
         return ()
     decode = response.decode.name
     core.add(decode)
     rest = (string_literal(response.media_type), decode)
-    return (*rest, _late(response.type, printer)) if response.decode is Decode.JSON else rest
+    return (*rest, types.late(response.type, stem)) if response.decode is Decode.JSON else rest

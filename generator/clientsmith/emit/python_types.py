@@ -104,22 +104,28 @@ class Printer:
             case Scalar.DATE_TIME:
                 return f"{self.use('dt')}.datetime"
             case _:
-                return scalar.value
+                return str(scalar.value)
 
 
 @dataclass(slots=True)
 class ModelPrinter(Printer):
-    """Prints types as they stand in the models package."""
+    """Prints types as they stand in the models package; outside of it `prefix` stands before the names of models."""
 
-    def type(self, type_: Type, *, closed: bool = False) -> str:
+    prefix: str = ""
+
+    def type(self, type_: Type, *, closed: bool = False) -> str:  # noqa: C901 - a case for each kind of type
         """Print a type; `closed` keeps a single constant closed, as the tag of a variant is."""
         match type_:
             case ScalarType(Scalar.DATE_TIME):
                 return self.use("DateTime")
+            case ScalarType(Scalar.DATE):
+                return self.use("Date")
             case ScalarType(scalar):
                 return self.scalar(scalar)
             case ModelRef(name):
-                return name
+                if self.prefix:
+                    self.use("models")
+                return f"{self.prefix}{name}"
             case LiteralType(values):
                 self.use("Literal")
                 return literal(values) if closed else f"{self.use('Open')}[{literal(values)}, {_open_base(values)}]"

@@ -8,9 +8,11 @@ from typing import Final
 
 from clientsmith.emit.calls import example_call
 from clientsmith.emit.docstrings import method_docstring
-from clientsmith.emit.operation_source import constant_name, operation_source
+from clientsmith.emit.late_types import LateTypes
+from clientsmith.emit.operation_source import constant_name, operation_source, value_key
 from clientsmith.emit.python_types import ArgumentPrinter, ResultPrinter, accepts_objects, literal
-from clientsmith.ir import Group, ListType, Model, Operation, Parameter, Place, Type
+from clientsmith.ir import Group, ListType, Model, Operation, Place, Type
+from clientsmith.naming import Names
 from clientsmith.text import SpecText, string_literal
 
 _BUILTINS: Final = frozenset({"bool", "bytes", "dict", "float", "int", "list", "str", "tuple"})
@@ -57,6 +59,7 @@ class ResourceView:
     imports: tuple[str, ...]
     type_imports: tuple[str, ...]
     closed: tuple[str, ...]
+    decoded: tuple[str, ...]
     classes: tuple[ResourceClassView, ...]
     operations: tuple[OperationView, ...]
 
@@ -65,6 +68,7 @@ class ResourceView:
 class _Printers:
     arguments: ArgumentPrinter
     results: ResultPrinter
+    late: LateTypes
     models: Mapping[str, Model]
     core: set[str]
 
@@ -75,6 +79,7 @@ def resource_view(group: Group, models: dict[str, Model]) -> ResourceView:
     printers = _Printers(
         ArgumentPrinter(models=models),
         ResultPrinter(hidden=frozenset(methods & _BUILTINS)),
+        LateTypes(Names(frozenset(f"_{name}" for name in models))),
         models,
         {"AsyncResource", "Operation", "RequestOptions", "Resource"},
     )
@@ -94,6 +99,7 @@ def resource_view(group: Group, models: dict[str, Model]) -> ResourceView:
         imports=tuple(_imports(group, printers)),
         type_imports=tuple(_type_imports(group, printers)),
         closed=closed,
+        decoded=tuple(f"{name}: TypeAlias = {source}" for name, source in printers.late.aliases.items()),
         classes=classes,
         operations=operations,
     )
@@ -216,7 +222,8 @@ def _implementation(operation: Operation, printers: _Printers) -> str:
 def _passed(operation: Operation) -> str:
     passed = [constant_name(operation)]
     if operation.parameters:
-        passed.append(f"{{{', '.join(_argument_entry(parameter) for parameter in operation.parameters)}}}")
+        entries = [f"{string_literal(value_key(one, operation))}: {one.name}" for one in operation.parameters]
+        passed.append(f"{{{', '.join(entries)}}}")
     if operation.body is not None:
         passed.append("body=body")
         passed += ["fields=fields"] if operation.body.fields_class is not None else []
@@ -224,31 +231,32 @@ def _passed(operation: Operation) -> str:
     return ", ".join([*passed, "options=options"])
 
 
-def _argument_entry(parameter: Parameter) -> str:
-    return f"{string_literal(parameter.wire_name)}: {parameter.name}"
-
-
 def _operation(operation: Operation, printers: _Printers) -> OperationView:
     # At module level no method hides a builtin.
     printer = ResultPrinter()
     annotation = "None" if operation.returns is None else printer.type(operation.returns)
-    source = operation_source(operation, printer, printers.core)
+    source = operation_source(operation, printers.late, printers.core)
     printers.results.used |= printer.used
     return OperationView(constant_name(operation), annotation, source)
 
 
 def _imports(group: Group, printers: _Printers) -> list[str]:
     lines: list[str] = []
-    typing = ["TYPE_CHECKING"]
     has_fields = any(operation.body and operation.body.fields_class for operation in group.operations)
-    used = printers.arguments.used | printers.results.used
+    decoded = printers.late.printer.used
+    used = printers.arguments.used | printers.results.used | decoded
+    typing = ["TYPE_CHECKING"]
+    typing += sorted(decoded & {"Annotated", "Literal"})
     typing += ["Any"] if "Any" in used else []
+    typing += ["TypeAlias"] if printers.late.aliases else []
     typing += ["Unpack", "overload"] if has_fields else []
     lines.append(f"from typing import {', '.join(typing)}")
     lines.append("")
+    lines += ["from pydantic import Field", ""] if "Field" in decoded else []
     if "models" in used:
         lines.append("from .. import models")
-    lines.append(f"from .._core import {', '.join(sorted(printers.core, key=str.casefold))}")
+    core = printers.core | (decoded & {"Date", "DateTime", "Discriminated", "Open", "Unknown"})
+    lines.append(f"from .._core import {', '.join(sorted(core, key=str.casefold))}")
     return lines
 
 
@@ -259,8 +267,8 @@ def _type_imports(group: Group, printers: _Printers) -> list[str]:
     lines += ["import datetime as dt"] if "dt" in used else []
     if collections := sorted(used & {"AsyncIterator", "Iterator", "Mapping", "Sequence"}):
         lines.append(f"from collections.abc import {', '.join(collections)}")
-    typing = ["Literal"] if "Literal" in used else []
-    typing += ["TypeAlias"] if printers.arguments.closed else []
+    typing = ["Literal"] if "Literal" in used - printers.late.printer.used else []
+    typing += ["TypeAlias"] if printers.arguments.closed and not printers.late.aliases else []
     if typing:
         lines.append(f"from typing import {', '.join(typing)}")
     fields = sorted({operation.body.fields_class for operation in group.operations if operation.body} - {None}, key=str)

@@ -8,7 +8,7 @@ from typing import Final
 from clientsmith.naming import singular, snake_case, words
 
 _VERSION: Final = re.compile(r"^v\d+([._]\d+)*((alpha|beta|rc)\d*)?$", re.IGNORECASE)
-_NOISE: Final = frozenset({"api", "controller"})
+_NOISE: Final = frozenset({"controller"})
 _PARAMETER: Final = re.compile(r"\{[^}]*\}")
 _SYNONYMS: Final = {"find all": "list", "get all": "list", "find one": "get"}
 

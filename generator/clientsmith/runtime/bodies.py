@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from .annotations import unwrap
 from .field_names import Places
 from .jsonable import plain
-from .models import complete, wire_name
+from .models import complete, constants_of, wire_name
 from .narrowing import is_array, is_bytes, is_mapping, is_model, is_object
 from .operations import Operation, Parameter
 from .parameters import query_pairs
@@ -136,7 +136,8 @@ def _from_fields(operation: Operation[Any], annotation: Any, fields: Mapping[str
                 "(pass properties that the API document does not know by options=RequestOptions(body=…))."
             )
             raise TypeError(msg)
-    return {wire_name(model, name): value for name, value in fields.items()}
+    filled_in = {alias: value for _, alias, value in constants_of(model)}
+    return {**filled_in, **{wire_name(model, name): value for name, value in fields.items()}}
 
 
 def _check_empty(operation: Operation[Any], annotation: Any) -> None:

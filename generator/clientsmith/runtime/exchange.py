@@ -128,16 +128,16 @@ def exchange(call: Call) -> Generator[Send | Wait, Outcome, Reply]:
         elif isinstance(outcome, httpx.TransportError):
             delay = delay_after_failure(outcome, attempt, idempotent=call.idempotent)
             if ends_at is not None and time.monotonic() >= ends_at:
-                raise _deadline_error(call, attempt) from outcome
+                raise _deadline_error(call, request, attempt) from outcome
         elif isinstance(outcome, UndecodableError):
             raise _undecodable(outcome.reply)
         else:
-            raise _deadline_error(call, attempt)
+            raise _deadline_error(call, request, attempt)
         too_late = ends_at is not None and delay is not None and time.monotonic() + delay >= ends_at
         if delay is None or attempt >= call.max_retries or too_late:
             if isinstance(outcome, Reply):
                 return outcome
-            raise _connection_error(call, outcome, attempt, too_late=too_late) from outcome
+            raise _connection_error(request, outcome, attempt, too_late=too_late) from outcome
         attempt += 1
         yield Wait(delay)
 
@@ -149,7 +149,7 @@ def _redirected(call: Call, request: PreparedRequest, reply: Reply) -> PreparedR
     whose method would have to change is not followed, except for 303, which says to fetch the result.
     """
     location = reply.headers.get("location")
-    if location is None or any(declared.status == str(reply.status_code) for declared in call.operation.responses):
+    if location is None or any(str(reply.status_code) in declared.statuses for declared in call.operation.responses):
         return None
     try:
         target = httpx.URL(request.url).join(location)
@@ -201,8 +201,7 @@ def _tries(attempt: int) -> str:
     return f" after {attempt + 1} attempts" if attempt else ""
 
 
-def _deadline_error(call: Call, attempt: int) -> APITimeoutError:
-    request = call.request
+def _deadline_error(call: Call, request: PreparedRequest, attempt: int) -> APITimeoutError:
     return APITimeoutError(
         f"{request.method} {request.shown_url} had no answer within the deadline of {call.deadline:g} s"
         f"{_tries(attempt)}.",
@@ -211,8 +210,9 @@ def _deadline_error(call: Call, attempt: int) -> APITimeoutError:
     )
 
 
-def _connection_error(call: Call, failure: httpx.TransportError, attempt: int, *, too_late: bool) -> APIConnectionError:
-    request = call.request
+def _connection_error(
+    request: PreparedRequest, failure: httpx.TransportError, attempt: int, *, too_late: bool
+) -> APIConnectionError:
     tries = _tries(attempt) + (", and the deadline leaves no time for another" if too_late else "")
     if isinstance(failure, httpx.TimeoutException):
         phases: dict[type[httpx.TimeoutException], str] = {

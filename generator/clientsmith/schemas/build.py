@@ -15,7 +15,7 @@ from clientsmith.schemas.places import places
 
 RESERVED: Final = frozenset(
     {"Annotated", "Any", "Discriminated", "Field", "Literal", "Model", "Open", "TypeAlias", "TypeAliasType", "Unknown"}
-    | {"DateTime", "ClientsmithTypes", "None_", "False_", "True_"}
+    | {"Date", "DateTime", "ClientsmithTypes", "None_", "False_", "True_"}
 )
 """Names that a generated models module uses itself."""
 

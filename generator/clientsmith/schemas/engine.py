@@ -177,7 +177,10 @@ def _structure(schema: Any, class_names: dict[str, str]) -> Any:
         elif keyword in _SCHEMAS:
             kept[keyword] = _structure(value, class_names) if is_object(value) else value
         elif keyword in _LISTS and is_array(value):
-            kept[keyword] = [_structure(member, class_names) for member in value]
+            members = [_structure(member, class_names) for member in value]
+            # Alternatives that only say which properties have to be there are a rule, not a type.
+            if not all(is_object(member) and member.keys() <= {"required"} for member in members):
+                kept[keyword] = members
         elif keyword in _MAPS and is_object(value):
             kept[keyword] = {name: _structure(member, class_names) for name, member in value.items()}
     return kept

@@ -41,7 +41,8 @@ class Bundle:
         sha256: A digest over all files read, the same wherever they are stored.
         files: The files, in order of reading; the root document comes first.
         openapi: The version as the document gives it, such as `3.1.0` or `2.0`.
-        broken: Pointers where a reference could not be followed; an empty object stands there.
+        broken: Pointers where a reference could not be followed, or where a value was of the wrong kind; something
+            empty stands there.
         origins: Where parts of the tree were written, by the pointer of the topmost node of each part.
     """
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from clientsmith.diagnostics import Diagnostic, Severity
 from clientsmith.positions import pointer_join, pointer_tokens
@@ -140,10 +140,7 @@ class OperationChecks:
                 [("the path", _path_pointer(path))],
             )
 
-    def _operation_id(self, name: Any, pointer: str) -> Iterator[Diagnostic]:
-        if not isinstance(name, str):
-            yield self._bundle.diagnose("operation-id", Severity.WARNING, "An operationId must be text.", pointer)
-            return
+    def _operation_id(self, name: str, pointer: str) -> Iterator[Diagnostic]:
         if name in self._ids:
             yield self._bundle.diagnose(
                 "duplicate-operation-id",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from clientsmith.diagnostics import Diagnostic, Severity
 from clientsmith.positions import pointer_get, pointer_join
 from clientsmith.source.lookup import follow
-from clientsmith.source.references import ref_pointer
+from clientsmith.source.references import looks_like_ref
 from clientsmith.source.text import Tree, is_array, is_object
 
 if TYPE_CHECKING:
@@ -51,9 +51,6 @@ def check_schema(bundle: Bundle, pointer: str, schema: Tree) -> Iterator[Diagnos
 def _enum(bundle: Bundle, pointer: str, schema: Tree) -> Iterator[Diagnostic]:
     values: list[Any] = schema["enum"]
     place = pointer_join(pointer, "enum")
-    if not values:
-        message = "The list of allowed values is empty, so nothing fits; it is ignored."
-        yield bundle.diagnose("enum-empty", Severity.WARNING, message, place, "List the values, or remove 'enum'.")
     seen: set[str] = set()
     kinds = schema.get("type")
     misfits: list[int] = []
@@ -87,7 +84,7 @@ def _discriminator(bundle: Bundle, pointer: str, schema: Tree, discriminator: An
     ]
     mapping = discriminator.get("mapping")
     for tag, ref in mapping.items() if is_object(mapping) else ():
-        if not isinstance(ref, str) or not _is_schema(bundle.tree, ref):
+        if not isinstance(ref, str) or (not looks_like_ref(ref) and not _is_schema(bundle.tree, ref)):
             where = pointer_join(place, "mapping", tag)
             message = f"The discriminator maps '{tag}' to {_shown(ref)}, which is no schema."
             hint = "Write '#/components/schemas/...' or the name of a schema."
@@ -107,10 +104,9 @@ def _discriminator(bundle: Bundle, pointer: str, schema: Tree, discriminator: An
 
 
 def _is_schema(tree: Tree, ref: str) -> bool:
-    """Tell whether a value of a mapping, which is a reference or the name of a component, means a schema."""
-    pointer = ref_pointer(ref) if ref.startswith("#") else pointer_join("/components/schemas", ref)
+    """Tell whether there is a schema of that name."""
     try:
-        return isinstance(pointer_get(tree, pointer), (dict, bool))
+        return isinstance(pointer_get(tree, pointer_join("/components/schemas", ref)), (dict, bool))
     except (LookupError, ValueError):
         return False
 

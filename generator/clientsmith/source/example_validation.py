@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 _DOCUMENT = "urn:document"
 _MASK = "the value"
 _LONGEST = 200
+_HOLDERS = ("paths", "webhooks", "components")  # of schemas; other fields might be taken for keywords
+_SEVERAL = "OneOfMultipleValid"
 _UNIONS = ("oneOf", "anyOf")
+_JSON_TEXT = "If this is JSON inside a string, write it as an object or a list."
 _SINGLE_VALUES = ("const", "enum")
 
 
@@ -49,6 +52,7 @@ class _Finding:
 
     error: jsonschema_rs.ValidationError
     message: str = ""
+    member: tuple[str, ...] = ()
 
     @property
     def keyword(self) -> str:
@@ -113,7 +117,7 @@ class ExampleValidation:
     def _lenient_copy(self) -> Tree:
         """Copy the document without what no validator can take, and without what holds in one direction only."""
         tree: Tree = copy_tree(self.tree)
-        known: dict[str, bool] = {}
+        known: dict[str, str] = {}
         for site in walk(tree, openapi3.DOCUMENT):
             schema = site.value
             if site.type is not openapi3.SCHEMA or not is_object(schema):
@@ -125,21 +129,20 @@ class ExampleValidation:
             for name in list(named) if is_object(named) else []:
                 if not self._usable(name, pointer_join(site.pointer, "patternProperties", name), known):
                     del schema["patternProperties"][name]
-            if schema.get("enum") == []:
-                del schema["enum"]
             _drop_directed(self.tree, schema)
-        return tree
+        return {name: tree[name] for name in _HOLDERS if name in tree}
 
-    def _usable(self, pattern: str, pointer: str, known: dict[str, bool]) -> bool:
+    def _usable(self, pattern: str, pointer: str, known: dict[str, str]) -> bool:
         if pattern not in known:
             try:
                 jsonschema_rs.Draft202012Validator({"pattern": pattern})
-                known[pattern] = not (len(pattern) > 1 and pattern[0] == "/" and pattern.rstrip("gimsuyd")[-1:] == "/")
+                between = len(pattern) > 1 and pattern[0] == "/" and pattern.rstrip("gimsuyd")[-1:] == "/"
+                known[pattern] = "is written between slashes, which then belong to it" if between else ""
             except (jsonschema_rs.ValidationError, ValueError):
-                known[pattern] = False
-        if not known[pattern]:
-            self.unusable[pointer] = f"The pattern '{pattern[:80]}' is not a regular expression of ECMA-262."
-        return known[pattern]
+                known[pattern] = "is no regular expression of ECMA-262"
+        if known[pattern]:
+            self.unusable[pointer] = f"The pattern '{pattern[:80]}' {known[pattern]}; examples are not checked by it."
+        return not known[pattern]
 
     # What an error means
 
@@ -147,21 +150,26 @@ class ExampleValidation:
         """Turn the failure of a union into the failures of the variant that was meant."""
         kind: Any = error.kind
         branches: list[list[jsonschema_rs.ValidationError]] = getattr(kind, "context", [])
-        if kind.name not in _UNIONS or not branches or type(kind).__name__ == "OneOfMultipleValid":
+        several = type(kind).__name__ == _SEVERAL
+        if kind.name not in _UNIONS or not (branches or several):
             return [_Finding(error)]
         pointer = _Finding(error).schema
         union = self._schema_at(pointer.rpartition("/")[0])
         chosen = self._by_tag(error, value, union)
-        if isinstance(chosen, str):
-            return [_Finding(error, chosen)]
+        if isinstance(chosen, tuple):
+            return [_Finding(error, *chosen)]
+        if several:
+            return [] if chosen is not None else [_Finding(error)]  # the tag decides
         if chosen is None:
             chosen = _likeliest(branches, len(error.instance_path))
         if chosen is None or chosen >= len(branches) or not branches[chosen]:
             return [_Finding(error)]
         return [finding for inner in branches[chosen] for finding in self._explain(inner, value)]
 
-    def _by_tag(self, error: jsonschema_rs.ValidationError, value: Any, union: Tree) -> int | str | None:
-        """Choose the variant that the tag of the value names: its index, or what is wrong with the tag."""
+    def _by_tag(
+        self, error: jsonschema_rs.ValidationError, value: Any, union: Tree
+    ) -> int | tuple[str, tuple[str, ...]] | None:
+        """Choose the variant that the tag of the value names: its index, or what is wrong with the tag, and where."""
         discriminator = union.get("discriminator")
         name = discriminator.get("propertyName") if is_object(discriminator) else None
         if not is_object(discriminator) or not isinstance(name, str):
@@ -171,13 +179,13 @@ class ExampleValidation:
         if not is_array(members) or not is_object(instance):
             return None
         if name not in instance:
-            return f"it lacks the property '{name}', which tells the variants apart"
+            return f"the property '{name}', which tells the variants apart, is missing", ()
         tag = instance[name]
         targets = [ref_pointer(member["$ref"]) if is_object(member) and "$ref" in member else "" for member in members]
         tags = _tags(targets, discriminator.get("mapping"))
         if isinstance(tag, str) and tag in tags:
             return tags[tag]
-        return f"its '{name}' is {_shown(tag)}, which is none of {', '.join(sorted(tags))}"
+        return f"'{name}' is {_shown(tag)}, which is none of {', '.join(sorted(tags))}", (name,)
 
     def _misfit(self, finding: _Finding, example: Any) -> Misfit:
         error = finding.error
@@ -186,7 +194,8 @@ class ExampleValidation:
         value = _at(example, error.instance_path)
         message, hint = finding.message, None
         if message:
-            message = f"{_place(path)}{message}" if path else message
+            message = f"{_place(path)}{message}"
+            path = (*path, *finding.member)
         elif keyword in ("additionalProperties", "unevaluatedProperties"):
             names: list[str] = kind.as_dict().get("unexpected", [])
             path = (*path, names[0]) if len(names) == 1 else path
@@ -197,12 +206,15 @@ class ExampleValidation:
             types: list[str] = kind.as_dict().get("types", [])
             message = f"{_place(path)}{_shown(value)} is not of type {' or '.join(types)}"
             if isinstance(value, str) and value[:1] in ("{", "[") and {"object", "array"} & set(types):
-                hint = "The example is JSON inside a string; write it as an object or a list."
+                hint = _JSON_TEXT
         elif keyword == "enum":
             options: Any = kind.as_dict().get("options", [])
             message = f"{_place(path)}{_shown(value)} is none of {_shown(options)}"
-        elif keyword in _UNIONS and type(kind).__name__ != "OneOfMultipleValid":
+        elif keyword == "falseSchema":
+            message = f"{_place(path)}the schema lets nothing through"
+        elif keyword in _UNIONS and type(kind).__name__ != _SEVERAL:
             message = f"{_place(path)}{_shown(value)} fits none of the variants"
+            hint = _JSON_TEXT if isinstance(value, str) and value[:1] in ("{", "[") else None
         elif keyword in _UNIONS:
             message = f"{_place(path)}{_shown(value)} fits more than one variant of a oneOf"
         else:

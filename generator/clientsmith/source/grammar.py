@@ -26,6 +26,7 @@ class NodeType:
         children: Fields that hold nodes, with their kind.
         rest: The kind of every field that is not in `children`; for maps and patterned objects.
         items: The kind of each item, if the node is a list.
+        lists: Fields of `children` that older drafts also let hold a list, with the kind of that list.
         scalars: Other fields that the specification knows.
         required: Fields that must be there.
         extensible: Whether fields that start with `x-` are extensions rather than entries.
@@ -39,6 +40,7 @@ class NodeType:
     children: Mapping[str, NodeType] = field(default_factory=dict[str, "NodeType"])
     rest: NodeType | None = None
     items: NodeType | None = None
+    lists: Mapping[str, NodeType] = field(default_factory=dict[str, "NodeType"])
     scalars: frozenset[str] = frozenset()
     required: tuple[str, ...] = ()
     extensible: bool = True
@@ -117,6 +119,8 @@ def children(site: Site) -> list[Site]:
         found: list[Site] = []
         for key, member in value.items():
             child = fields.get(key) or rest
+            if key in kind.lists and is_array(member):
+                child = kind.lists[key]
             if child is not None and not (extensible and key.startswith("x-")):
                 found.append(Site(member, child, pointer_join(pointer, key), context, site, key))
         return found

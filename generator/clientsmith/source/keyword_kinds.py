@@ -1,4 +1,7 @@
-"""Which kind of value each keyword of a schema takes (JSON Schema Validation 2020-12 §6, §9), and near misses."""
+"""Which kind of value each keyword of a schema and each plain field of other objects takes, and near misses.
+
+Sources: JSON Schema Validation 2020-12 §6 and §9, OpenAPI 3.1 §4.8, Swagger 2.0.
+"""
 
 from __future__ import annotations
 
@@ -112,4 +115,32 @@ KEYWORD_KINDS: dict[str, KeywordKind] = {
     "enum": _LIST,
     "required": _REQUIRED,
     "dependentRequired": _DEPENDENT,
+}
+
+
+def _texts(value: Any) -> list[str] | None:
+    if isinstance(value, str):
+        return [value]
+    return [str(each) for each in value if _is_text(each) or _is_number(each)] if is_array(value) else None
+
+
+_TEXTS = KeywordKind(
+    wanted="a list of texts",
+    fits=lambda value: is_array(value) and all(isinstance(each, str) for each in value),
+    mend=_texts,
+)
+_MAP = KeywordKind(wanted="an object", fits=is_object, mend=_nothing)
+
+FIELD_KINDS: dict[str, KeywordKind] = {
+    **dict.fromkeys(
+        (
+            "name in url description summary operationId title version termsOfService email identifier style"
+            " contentType operationRef externalValue scheme bearerFormat openIdConnectUrl authorizationUrl tokenUrl refreshUrl"
+            " deviceAuthorizationUrl oauth2MetadataUrl propertyName host basePath collectionFormat flow"
+        ).split(),
+        _TEXT,
+    ),
+    **dict.fromkeys(("required", "deprecated", "explode", "allowReserved", "allowEmptyValue"), _BOOLEAN),
+    **dict.fromkeys(("tags", "consumes", "produces", "schemes"), _TEXTS),
+    **dict.fromkeys(("mapping", "scopes"), _MAP),
 }

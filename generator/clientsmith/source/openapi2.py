@@ -25,6 +25,7 @@ SCHEMA.children = {
     "externalDocs": SCHEMA_3.children["externalDocs"],
     "xml": SCHEMA_3.children["xml"],
 }
+SCHEMA.lists = {"items": _SCHEMA_LIST}
 _VALUE_FIELDS = frozenset(
     (
         "type format collectionFormat default maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength"

@@ -24,8 +24,8 @@ SCHEMA = NodeType(
         (
             "$id $schema $ref $anchor $dynamicRef $dynamicAnchor $vocabulary $comment type enum const title description"
             " multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems"
-            " minItems uniqueItems maxContains minContains maxProperties minProperties required dependentRequired default"
-            " deprecated readOnly writeOnly example examples format contentEncoding contentMediaType nullable"
+            " minItems uniqueItems maxContains minContains maxProperties minProperties required dependentRequired"
+            " default deprecated readOnly writeOnly example examples format contentEncoding contentMediaType nullable"
         ).split()
     ),
 )
@@ -48,6 +48,7 @@ SCHEMA.children = {
     "externalDocs": _EXTERNAL_DOCS,
     "xml": NodeType(name="XML Object", scalars=frozenset("name namespace prefix attribute wrapped nodeType".split())),
 }
+SCHEMA.lists = {"items": _SCHEMA_LIST}
 
 SERVER = NodeType(
     name="Server Object",

@@ -229,6 +229,11 @@ class References:
         return uri, schema.pointer
 
 
+def looks_like_ref(text: str) -> bool:
+    """Tell a reference in a discriminator's mapping from the name of a schema (OpenAPI 3.1 §4.8.25)."""
+    return "#" in text or "/" in text or text.endswith((".yaml", ".yml", ".json"))
+
+
 def is_pure(value: Any) -> bool:
     """Tell whether an object is a reference with nothing of its own."""
     return (

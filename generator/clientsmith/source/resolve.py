@@ -18,14 +18,12 @@ from clientsmith.source.bundle import Origin, copy_tree, diagnose
 from clientsmith.source.component_names import component_name
 from clientsmith.source.grammar import NodeType, Site, walk_from
 from clientsmith.source.openapi3 import DISCRIMINATOR, SCHEMA
-from clientsmith.source.references import Dangling, References, Target, internal_ref, is_pure
+from clientsmith.source.references import Dangling, References, Target, internal_ref, is_pure, looks_like_ref
 from clientsmith.source.text import Tree, is_array, is_object
 
 if TYPE_CHECKING:
     from clientsmith.source.document import Document
     from clientsmith.source.loader import Loader
-
-_REF_SUFFIXES = (".yaml", ".yml", ".json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,7 +303,7 @@ class Resolver:
             if not isinstance(ref, str):
                 continue
             target: Target | Dangling | None
-            if "#" in ref or "/" in ref or ref.endswith(_REF_SUFFIXES):
+            if looks_like_ref(ref):
                 target = self._follow(ref, context)
             elif context.document is self._root:
                 continue  # the name of a component
@@ -346,7 +344,7 @@ class Resolver:
                 return
             self._circles.add(members)
             places = [
-                ("which refers to this one", Origin(target.document, pointer_join(target.pointer, "$ref")))
+                ("which leads on to this one", Origin(target.document, pointer_join(target.pointer, "$ref")))
                 for target in fault.circle
             ]
             self.diagnostics.append(diagnose(fault.code, Severity.ERROR, fault.message, places, fault.hint))

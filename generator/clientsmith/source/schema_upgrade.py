@@ -81,6 +81,8 @@ class SchemaUpgrade:
             _exclusive(schema, "minimum", "exclusiveMinimum")
             _exclusive(schema, "maximum", "exclusiveMaximum")
         self._keywords(site, schema)
+        if schema.get("enum") == []:
+            self._no_values(site, schema)
         if "nullable" in schema or "x-nullable" in schema:
             self._nullable(site, schema)
             schema = site.value
@@ -167,6 +169,12 @@ class SchemaUpgrade:
             message = f"'{keyword}' of a schema must be {kind.wanted}; {done}."
             pointer = pointer_join(site.pointer, keyword)
             self._warn("schema-keyword", message, pointer, kind.hint or f"Write {kind.wanted}.")
+
+    def _no_values(self, site: Site, schema: Tree) -> None:
+        """Drop an empty list of allowed values (JSON Schema Validation 2020-12 §6.1.2: it should not be empty)."""
+        del schema["enum"]
+        message = "The list of allowed values is empty, so nothing fits; it is ignored."
+        self._warn("enum-empty", message, pointer_join(site.pointer, "enum"), "List the values, or remove 'enum'.")
 
     def _examples(self, site: Site, schema: Tree) -> None:
         """Make one list of `example` and `examples`."""

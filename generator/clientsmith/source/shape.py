@@ -5,6 +5,7 @@ A value of the wrong kind is replaced by an empty one and told; the document as 
 
 from __future__ import annotations
 
+import json
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 from clientsmith.diagnostics import Diagnostic, Severity
 from clientsmith.positions import pointer_join
 from clientsmith.source.grammar import NodeType, Site, walk
+from clientsmith.source.keyword_kinds import FIELD_KINDS
 from clientsmith.source.text import Tree, is_array, is_object
 
 if TYPE_CHECKING:
@@ -31,13 +33,14 @@ _NAMES: dict[Any, str] = {
 }
 
 
-def mend_shape(bundle: Bundle, tree: Tree, grammar: NodeType) -> Iterator[Diagnostic]:
+def mend_shape(bundle: Bundle, tree: Tree, grammar: NodeType, mended: set[str]) -> Iterator[Diagnostic]:
     """Replace values of the wrong kind, and find missing and misspelt fields.
 
     Args:
         bundle: Knows the origin of the nodes.
         tree: The tree; it is changed in place.
         grammar: The kind of the tree.
+        mended: Takes the pointers of the values that were replaced.
 
     Yields:
         A diagnostic for each finding, in document order.
@@ -46,6 +49,7 @@ def mend_shape(bundle: Bundle, tree: Tree, grammar: NodeType) -> Iterator[Diagno
         written = site.value
         fault = _wrong_kind(bundle, site)
         if fault is not None:
+            mended.add(site.pointer)
             yield fault
         if is_object(written) and site.pointer not in bundle.broken:
             yield from _fields(bundle, site, written)
@@ -72,7 +76,7 @@ def _wrong_kind(bundle: Bundle, site: Site) -> Diagnostic | None:
     return bundle.diagnose(
         "wrong-kind",
         Severity.WARNING if nothing else Severity.ERROR,
-        f"The {kind.name} must be {wanted}, but this is {described(value)}.",
+        f"The {kind.name} must be {wanted}, but {'there is nothing' if nothing else f'this is {described(value)}'}.",
         site.pointer,
         "Leave it out, or fill it in." if nothing else f"Write {wanted} here.",
     )
@@ -91,9 +95,11 @@ def _fields(bundle: Bundle, site: Site, value: Tree) -> Iterator[Diagnostic]:
                 site.pointer,
                 f"Add '{name}'.",
             )
+    if not kind.also_boolean:
+        yield from _plain_fields(bundle, site, value)
     if kind.rest is not None or kind.items is not None or not kind.scalars | set(kind.children):
         return
-    for name in value:
+    for name in list(value):
         if name in kind.scalars or name in kind.children or (name.startswith("x-") and kind.extensible):
             continue
         close = _similar(kind, name)
@@ -105,6 +111,29 @@ def _fields(bundle: Bundle, site: Site, value: Tree) -> Iterator[Diagnostic]:
                 pointer_join(site.pointer, name),
                 f"Did you mean '{close}'?",
             )
+
+
+def _plain_fields(bundle: Bundle, site: Site, value: Tree) -> Iterator[Diagnostic]:
+    """Mend or drop plain fields whose value is of the wrong kind."""
+    for name in [name for name in value if name in FIELD_KINDS and name in site.type.scalars]:
+        kind, written = FIELD_KINDS[name], value[name]
+        if kind.fits(written):
+            continue
+        meant = kind.mend(written)
+        if meant is None:
+            del value[name]
+        else:
+            value[name] = meant
+        if written is None:
+            continue  # a field without a value is as good as none
+        done = "it is ignored" if meant is None else f"it is read as {json.dumps(meant)[:60]}"
+        yield bundle.diagnose(
+            "wrong-kind",
+            Severity.ERROR if meant is None else Severity.WARNING,
+            f"'{name}' of the {site.type.name} must be {kind.wanted}; {done}.",
+            pointer_join(site.pointer, name),
+            "Put it in quotes." if isinstance(meant, str) else f"Write {kind.wanted}.",
+        )
 
 
 @lru_cache(maxsize=4096)

@@ -33,20 +33,22 @@ def upgrade(bundle: Bundle) -> Bundle:
         way.
     """
     tree: Tree = copy_tree(bundle.tree)
-    diagnostics = [*bundle.diagnostics, *mend_shape(bundle, tree, grammar_of(tree))]
-    current = replace(bundle, tree=tree)
+    mended: set[str] = set()
+    diagnostics = [*bundle.diagnostics, *mend_shape(bundle, tree, grammar_of(tree), mended)]
+    current = replace(bundle, tree=tree, broken=bundle.broken | mended)
     if "openapi" not in tree:
         from clientsmith.source.swagger import convert  # noqa: PLC0415 (most documents need none of it)
 
         current = convert(current)
         tree = current.tree
         diagnostics.extend(current.diagnostics[len(bundle.diagnostics) :])
+        found = mend_shape(current, tree, openapi3.DOCUMENT, mended)
+        diagnostics.extend(diagnostic for diagnostic in found if diagnostic.code == "wrong-kind")
+        current = replace(current, broken=current.broken | mended)
     schemas = SchemaUpgrade(current, lenient=not bundle.openapi.startswith(("3.1", "3.2")))
     for site in walk(tree, openapi3.DOCUMENT):
         if site.type is openapi3.SCHEMA and is_object(site.value):
             schemas.visit(site, site.value)
-        elif site.type.name == "Info Object":
-            _texts(site.value)
     tree["openapi"] = _VERSION
     diagnostics.extend(schemas.diagnostics)
     return replace(
@@ -55,10 +57,3 @@ def upgrade(bundle: Bundle) -> Bundle:
         diagnostics=in_reading_order(diagnostics, bundle.files),
         origins=schemas.origins,
     )
-
-
-def _texts(info: Tree) -> None:
-    """Turn a version such as `1.0`, which YAML reads as a number, into text."""
-    for name in ("title", "version"):
-        if isinstance(info.get(name), (int, float)):
-            info[name] = str(info[name])

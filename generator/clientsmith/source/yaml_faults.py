@@ -12,19 +12,9 @@ if TYPE_CHECKING:
 # Fragments of messages of both parsers, the Python one and libyaml; the first that is found counts.
 _SENTENCES: tuple[tuple[str, str, str], ...] = (
     (
-        "'\\t' that cannot start any token",
-        "A tab is used for indentation, where YAML allows only spaces.",
-        "Replace the tab by spaces.",
-    ),
-    (
         "found a tab character",
         "A tab is used for indentation, where YAML allows only spaces.",
         "Replace the tab by spaces.",
-    ),
-    (
-        "character that cannot start any token",
-        "No YAML value can start with this character.",
-        "Put the value in quotes; indent with spaces, not tabs.",
     ),
     (
         "that cannot start any token",
@@ -85,18 +75,25 @@ _SENTENCES: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def syntax_fault(error: yaml.YAMLError, pointer: str) -> Fault:
+def syntax_fault(error: yaml.YAMLError, pointer: str, lines: list[str]) -> Fault:
     """Turn an error of PyYAML into a fault.
 
     Args:
         error: The error.
         pointer: The JSON pointer of what was being read.
+        lines: The lines of the document.
 
     Returns:
         The fault, with line and column if the error has them.
     """
     problem = str(getattr(error, "problem", None) or "it cannot be parsed")
     mark: Any = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if (
+        mark is not None
+        and lines[mark.line : mark.line + 1]
+        and lines[mark.line][mark.column : mark.column + 1] == "\t"
+    ):
+        problem = "found a tab character"  # libyaml does not say which character it is
     context = str(getattr(error, "context", None) or "")
     start: Any = getattr(error, "context_mark", None)
     related: tuple[tuple[str, int, int], ...] = ()

@@ -67,7 +67,8 @@ def read_yaml(text: str, max_depth: int, max_alias_nodes: int, *, pure: bool = F
         line, column = place_of(text, offset, YAML_LINE_BREAK)
         builder.fault("yaml-syntax", "This character is not allowed in YAML.", (line - 1, column - 1))
     except yaml.YAMLError as error:
-        builder.faults.append(syntax_fault(error, pointer_join("", *builder.path())))
+        lines = YAML_LINE_BREAK.split(text)
+        builder.faults.append(syntax_fault(error, pointer_join("", *builder.path()), lines))
     return Parsed(builder.root, tuple(builder.faults), builder.locate, YAML_LINE_BREAK)
 
 
@@ -242,13 +243,13 @@ class _Builder:
         if event.anchor not in self._anchors:
             hint = f"Write '&{event.anchor}' before the value that is meant, above this line."
             self.fault("yaml-alias", f"The alias '*{event.anchor}' has no anchor.", place, hint=hint)
-            self._add(_Node(None, None, *place))
+            self._add(_Node({}, {}, *place))
             return True
         node = self._anchors[event.anchor]
         if node is None:
             hint = "Use a $ref for a schema that contains itself."
             self.fault("yaml-alias", f"The alias '*{event.anchor}' stands inside its own anchor.", place, hint=hint)
-            self._add(_Node(None, None, *place))
+            self._add(_Node({}, {}, *place))
             return True
         self._alias_nodes_left -= node.nodes
         if self._alias_nodes_left < 0:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from clientsmith.emit.calls import python_literal
+from clientsmith.emit.calls import INDENT, WIDTH, python_literal, python_source
 from clientsmith.emit.docs.site import Site
 from clientsmith.emit.docs.values import json_of, parameter_value, required_fields, value_of
 from clientsmith.ir import BodyVariant, Decode, Encoding, Group, Operation, Parameter, Place, Scalar, ScalarType
 from clientsmith.text import string_literal
-from clientsmith.trees import is_array, is_object
+from clientsmith.trees import is_object
 
-_WIDTH: Final = 88
-_INDENT: Final = "    "
 _FEW_ARGUMENTS: Final = 3
 """More arguments read better one a line."""
 
@@ -70,7 +68,7 @@ def python_call(operation: Operation, group: Group, site: Site, *, is_async: boo
     opening = f"{'async ' if is_async else ''}with {client}({_base_url(site)}) as client:"
     if walks:
         opened = _call(f"{'async ' if is_async else ''}for item in {target}_all(", arguments, "):", 1)
-        inner = [opened, f"{_INDENT}print(item)"]
+        inner = [opened, f"{INDENT}print(item)"]
     else:
         wait = "await " if is_async else ""
         name = "" if operation.returns is None else "result = "
@@ -91,7 +89,7 @@ def _shown(operation: Operation) -> str:
 
 
 def _indented(text: str, levels: int) -> str:
-    margin = _INDENT * levels
+    margin = INDENT * levels
     return "\n".join(margin + line if line else "" for line in text.split("\n"))
 
 
@@ -138,29 +136,7 @@ def _content(value: Any, variant: BodyVariant, key: str) -> Any:
 def _call(opening: str, arguments: list[tuple[str, Any]], closing: str, levels: int) -> str:
     parts = [(f"{name}=" if name else "", value) for name, value in arguments]
     flat = opening + ", ".join(prefix + python_literal(value) for prefix, value in parts) + closing
-    if len(flat) + len(_INDENT) * levels <= _WIDTH and len(parts) <= _FEW_ARGUMENTS:
+    if len(flat) + len(INDENT) * levels <= WIDTH and len(parts) <= _FEW_ARGUMENTS:
         return flat
-    lines = [f"{_INDENT}{prefix}{python_source(value, 1 + levels, len(prefix))}," for prefix, value in parts]
+    lines = [f"{INDENT}{prefix}{python_source(value, 1 + levels, len(prefix))}," for prefix, value in parts]
     return "\n".join([opening, *lines, closing])
-
-
-def python_source(value: Any, level: int, used: int = 0) -> str:
-    """Return a JSON value as Python source, over several lines where one is too short.
-
-    Args:
-        value: the value.
-        level: how deep the line that the value starts on is indented.
-        used: columns of that line that are taken.
-    """
-    flat = python_literal(value)
-    if len(flat) + used + len(_INDENT) * level <= _WIDTH or not value:
-        return flat
-    inner, outer = _INDENT * level, _INDENT * (level - 1)
-    if is_array(value):
-        lines = [f"{inner}{python_source(item, level + 1)}," for item in value]
-        return "\n".join(["[", *lines, f"{outer}]"])
-    if is_object(value):
-        keys = {key: f"{string_literal(key)}: " for key in value}
-        lines = [f"{inner}{keys[key]}{python_source(item, level + 1, len(keys[key]))}," for key, item in value.items()]
-        return "\n".join(["{", *lines, f"{outer}}}"])
-    return flat

@@ -13,6 +13,7 @@ from clientsmith.emit.docs.values import all_fields, json_of, required_fields
 from clientsmith.emit.facts import allowed_values, first_sentence
 from clientsmith.emit.markdown import blocks, code, fenced, fits_cell, inline, json_block, json_source, plain
 from clientsmith.ir import (
+    ANY,
     NONE,
     AliasModel,
     BodyVariant,
@@ -23,7 +24,6 @@ from clientsmith.ir import (
     ModelRef,
     ObjectModel,
     Response,
-    ScalarType,
     Type,
     UnionType,
 )
@@ -132,9 +132,12 @@ def _noted(words: str, notes: list[str]) -> str:
 
 
 def _extra(model: Model | None, page: Page) -> str:
-    if not isinstance(model, ObjectModel) or model.extra is None or isinstance(model.extra, ScalarType):
+    """Return one sentence about further properties; empty where they may be anything."""
+    if not isinstance(model, ObjectModel) or model.extra == ANY:
         return ""
-    return type_words(model.extra, page)
+    if model.extra is None:
+        return "There are no further fields."
+    return f"Further fields are of this type: {_noted(type_words(model.extra, page), limits_of(model.extra))}."
 
 
 def _values(model: Model) -> str:

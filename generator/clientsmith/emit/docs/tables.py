@@ -59,7 +59,7 @@ def field_row(field: Field, page: Page, *, details: str = "") -> Row:
 def parameter_row(parameter: Parameter, page: Page) -> Row:
     """Return the row of a parameter."""
     notes = ["**Deprecated.**"] if parameter.deprecated else []
-    notes.append(cell(parameter.text))
+    notes += [cell(parameter.text), _serialisation(parameter)]
     if parameter.example is not None:
         notes.append(f"Example: {json_code(parameter.example)}")
     return Row(
@@ -70,6 +70,16 @@ def parameter_row(parameter: Parameter, page: Page) -> Row:
         values="<br>".join(facts_of(parameter.type, parameter.default, page)),
         text=_notes(notes),
     )
+
+
+def _serialisation(parameter: Parameter) -> str:
+    """Return how a list or an object is written, where that is not the default of the place (OpenAPI 3.1 §4.8.12)."""
+    words = [f"Style {code(parameter.style)}."] if parameter.style is not None else []
+    if parameter.explode is not None:
+        words.append("Each item on its own." if parameter.explode else "All items in one value.")
+    if parameter.media_type is not None:
+        words.append(f"Written as {code(parameter.media_type)}.")
+    return " ".join(words)
 
 
 def header_row(header: Header, page: Page) -> Row:
