@@ -56,7 +56,7 @@ def open_sources(root: Path) -> Sources:
         The document. Where it cannot be read at all, its tree is empty, and the faults tell why.
     """
     bundle, faults = validate(root)
-    files = sorted(root.parent.rglob("*.yaml"))
+    files = sorted(file for file in root.parent.rglob("*.yaml") if not file.name.startswith("."))
     documents = tuple(
         parse_document(file.resolve().as_uri(), Path(os.path.relpath(file)).as_posix(), file.read_bytes(), ReadOptions())
         for file in files
