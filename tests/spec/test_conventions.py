@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from support.speclint.__main__ import lint
 from support.speclint.rules import RULES, UNTAGGED
 from support.speclint.sources import open_sources
@@ -81,8 +82,8 @@ def test_examples_of_errors_are_valid(bundle: dict[str, Any], validator) -> None
             assert validator(schema).is_valid(example), name
 
 
-# A document that keeps the conventions, and what breaks each of them: a text, what takes its place, and the line that the
-# finding points at.
+# A document that keeps the conventions, and what breaks each of them: a text, what takes its place, and the line that
+# the finding points at.
 ROOT = """\
 openapi: 3.1.0
 info: {title: T, version: '1'}
@@ -180,7 +181,12 @@ UNION_TURNED = """\
 """
 BREAKS = [
     ("described", "    size:\n      description: The size.\n", "    size:\n", "size:"),
-    ("described", "  description: A nut.\n  type: object\n", "  type: object\n  description: A nut.\n", "description: A nut."),
+    (
+        "described",
+        "  description: A nut.\n  type: object\n",
+        "  type: object\n  description: A nut.\n",
+        "description: A nut.",
+    ),
     ("typed", "      type: string\n      pattern: '^[a-z]+$'\n", "", "code:"),
     ("sorted-enum", "[large, 'off', small]", "['off', large, small]", "enum: ['off', large, small]"),
     ("used", "Size:\n", "Spare:\n  description: Spare.\n  type: string\nSize:\n", "Spare:"),
@@ -190,7 +196,12 @@ BREAKS = [
     ("union", "      const: nut\n", "      type: string\n", "Nut:"),
     ("pattern", "'^[a-z]+$'", "'/^[a-z]+$/'", "pattern: '/^[a-z]+$/'"),
     ("pattern", "'^[a-z]+$'", "'[a-z'", "pattern: '[a-z'"),
-    ("list-values", "      type: array\n", "      anyOf: [{type: string}]\n      type: array\n", "anyOf: [{type: string}]"),
+    (
+        "list-values",
+        "      type: array\n",
+        "      anyOf: [{type: string}]\n      type: array\n",
+        "anyOf: [{type: string}]",
+    ),
     ("yaml-1.1", "'off'", "off", "enum: [large, off, small]"),
     ("operation", "operationId: createThing", "operationId: addThing", "post:"),
     ("operation", "tags: [Things]", "tags: [Others]", "post:"),

@@ -21,7 +21,9 @@ def lint(sources: Sources) -> list[Diagnostic]:
         The findings, in order of file, line and column.
     """
     found = [*sources.faults, *(finding for rule in RULES.values() for finding in rule(sources))]
-    return sorted(found, key=lambda diagnostic: (diagnostic.position is not None, diagnostic.position, diagnostic.message))
+    return sorted(
+        found, key=lambda diagnostic: (diagnostic.position is not None, diagnostic.position, diagnostic.message)
+    )
 
 
 def main(root: Path) -> int:
@@ -29,9 +31,9 @@ def main(root: Path) -> int:
     sources = open_sources(root)
     found = lint(sources)
     for diagnostic in found:
-        print(render(diagnostic), end="\n\n")
+        sys.stdout.write(f"{render(diagnostic)}\n\n")
     count = "1 finding" if len(found) == 1 else f"{len(found)} findings"
-    print(f"{root}: {len(sources.documents)} files, {len(RULES)} rules, {count}", file=sys.stderr)
+    sys.stderr.write(f"{root}: {len(sources.documents)} files, {len(RULES)} rules, {count}\n")
     return min(len(found), 1)
 
 

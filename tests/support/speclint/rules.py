@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-
 from typing import Any
 
 import yaml
+
 from clientsmith.diagnostics import Diagnostic, Severity
 from clientsmith.positions import pointer_get, pointer_join
 from clientsmith.trees import Tree, is_array, is_object, mapping
@@ -20,15 +20,17 @@ Rule = Callable[[Sources], Iterator[Diagnostic]]
 UNDESCRIBED: frozenset[str] = frozenset()
 
 # Unions whose members no property tells apart. The description of each says how they are told apart instead.
-UNTAGGED = frozenset({
-    "AssistantHook",  # one member takes every event that the others do not
-    "ConflictError",  # an error may have been written by another part of the API
-    "MetricCondition",  # both are `comparator`; the type of `value` tells
-    "PromptMessage",  # messages of a call leave `role` open
-    "SquadDestination",  # both are `assistant`
-    "VapiWorkflow",  # only the older shape has `type`
-    "WorkflowHook",  # as AssistantHook
-})
+UNTAGGED = frozenset(
+    {
+        "AssistantHook",  # one member takes every event that the others do not
+        "ConflictError",  # an error may have been written by another part of the API
+        "MetricCondition",  # both are `comparator`; the type of `value` tells
+        "PromptMessage",  # messages of a call leave `role` open
+        "SquadDestination",  # both are `assistant`
+        "VapiWorkflow",  # only the older shape has `type`
+        "WorkflowHook",  # as AssistantHook
+    }
+)
 
 TYPE_KEYWORDS = frozenset({"$ref", "type", "allOf", "anyOf", "oneOf", "const", "enum"})
 METHODS = {
@@ -47,9 +49,13 @@ def described(sources: Sources) -> Iterator[Diagnostic]:
         if node.pointer.rpartition("/")[2] in UNDESCRIBED:
             continue
         if not node.value.get("description"):
-            yield finding("described", node, f"'{_name(node)}' has no description.", "Say in a few words what it is for.")
+            yield finding(
+                "described", node, f"'{_name(node)}' has no description.", "Say in a few words what it is for."
+            )
         elif next(iter(node.value)) != "description":
-            yield finding("described", node.child("description"), "The description is not the first line.", "Move it up.")
+            yield finding(
+                "described", node.child("description"), "The description is not the first line.", "Move it up."
+            )
 
 
 def typed(sources: Sources) -> Iterator[Diagnostic]:
@@ -98,7 +104,9 @@ def unions_tagged(sources: Sources) -> Iterator[Diagnostic]:
             continue
         if "discriminator" not in union.value:
             if _name(union) not in UNTAGGED:
-                hint = "Add a 'discriminator', or tell in the description how to tell them apart and list it in UNTAGGED."
+                hint = (
+                    "Add a 'discriminator', or tell in the description how to tell them apart and list it in UNTAGGED."
+                )
                 yield finding("union", union, f"Nothing tells the members of '{_name(union)}' apart.", hint)
             continue
         yield from _discriminator(union, members, targets, objects)
@@ -134,7 +142,9 @@ def patterns(sources: Sources) -> Iterator[Diagnostic]:
             try:
                 re.compile(pattern)
             except re.error as error:
-                yield finding("pattern", place, f"The pattern cannot be read: {error}.", "Write it in a way all engines know.")
+                yield finding(
+                    "pattern", place, f"The pattern cannot be read: {error}.", "Write it in a way all engines know."
+                )
 
 
 def list_values(sources: Sources) -> Iterator[Diagnostic]:
@@ -142,10 +152,11 @@ def list_values(sources: Sources) -> Iterator[Diagnostic]:
     for schema in named_schemas(sources):
         for node in walk(schema):
             value = node.value
-            if is_object(value) and value.get("type") == "array" and "anyOf" in value:
-                if value["anyOf"] != [{"type": "array"}, value.get("items")]:
-                    hint = "Write 'anyOf' of 'type: array' and the '$ref' of the items."
-                    yield finding("list-values", node.child("anyOf"), "'anyOf' does not fit the items.", hint)
+            if not is_object(value) or value.get("type") != "array" or "anyOf" not in value:
+                continue
+            if value["anyOf"] != [{"type": "array"}, value.get("items")]:
+                hint = "Write 'anyOf' of 'type: array' and the '$ref' of the items."
+                yield finding("list-values", node.child("anyOf"), "'anyOf' does not fit the items.", hint)
 
 
 def operations(sources: Sources) -> Iterator[Diagnostic]:
@@ -167,13 +178,13 @@ def operations(sources: Sources) -> Iterator[Diagnostic]:
 
 
 def examples(sources: Sources) -> Iterator[Diagnostic]:
-    """Every body and every response that has content has an example. Whether examples are valid is checked elsewhere."""
+    """Every body and every response that has content has an example. `validate` checks what is in it."""
     bundle = sources.bundle
     for pointer, _, operation in _operations(sources):
         places = [pointer_join(pointer, "requestBody")] if "requestBody" in operation else []
         places += [pointer_join(pointer, "responses", status) for status in operation.get("responses", {})]
-        for place in places:
-            value, place = _resolve(sources, place)
+        for written in places:
+            value, place = _resolve(sources, written)
             for media_type, content in value.get("content", {}).items():
                 if not content.get("examples") and "example" not in content:
                     where = pointer_join(place, "content", media_type)

@@ -15,6 +15,7 @@ from clientsmith.source.bundle import Origin, diagnose
 from clientsmith.source.document import Document, parse_document
 from clientsmith.trees import is_array, is_object
 
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """A value of a file and the JSON pointer to it."""
@@ -58,7 +59,9 @@ def open_sources(root: Path) -> Sources:
     bundle, faults = validate(root)
     files = sorted(file for file in root.parent.rglob("*.yaml") if not file.name.startswith("."))
     documents = tuple(
-        parse_document(file.resolve().as_uri(), Path(os.path.relpath(file)).as_posix(), file.read_bytes(), ReadOptions())
+        parse_document(
+            file.resolve().as_uri(), Path(os.path.relpath(file)).as_posix(), file.read_bytes(), ReadOptions()
+        )
         for file in files
     )
     empty = Bundle(tree={}, diagnostics=(), sha256="", files=(), openapi="")
@@ -99,7 +102,9 @@ def properties(sources: Sources) -> list[Node]:
         node.child("properties", name)
         for schema in named_schemas(sources)
         for node in walk(schema)
-        if is_object(node.value) and is_object(node.value.get("properties")) and not node.pointer.endswith("/properties")
+        if is_object(node.value)
+        and is_object(node.value.get("properties"))
+        and not node.pointer.endswith("/properties")
         for name in node.value["properties"]
         if is_object(node.value["properties"][name])
     ]
