@@ -12,13 +12,12 @@ import unicodedata
 from typing import Final
 
 _WORD: Final = re.compile(
-    # Over the kinds of characters, see `_kind`: an acronym before a capitalised word, a capitalised or lower-case word,
-    # an acronym, digits, letters of a script without case.
+    # Over the kinds of characters, see `_kind`: an acronym before a capitalised word, a capitalised or lower-case
+    # word, an acronym, digits, letters of a script without case.
     r"U+(?=UL)|U?L+|U+|D+|O+"
 )
 LONGEST: Final = 80
-"""Characters of a name; what is longer is cut off. Files are called after names, and no file system takes any length."""
-
+"""Characters of a name; what is longer is cut off, because files are called after names."""
 _LEADING_SIGN: Final = re.compile(r"^([+-])(?=\d)")
 _PLURAL_ENDINGS: Final = (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"))
 
@@ -61,6 +60,31 @@ MODEL_ATTRIBUTES: Final = frozenset(
 """Attributes of every pydantic model, which a field must not replace."""
 
 
+MODULE_NAMES: Final = frozenset(
+    {
+        *("ABSENT", "BYTES", "JSON", "NONE", "TEXT", "APIConnectionError", "APIError", "APIKey", "APIStatusError"),
+        *(
+            "APITimeoutError",
+            "Absent",
+            "Annotated",
+            "Any",
+            "AsyncClient",
+            "AsyncIterator",
+            "AsyncPage",
+            "AsyncResource",
+        ),
+        *("AuthenticationError", "BadRequestError", "Basic", "Bearer", "BodyVariant", "Client", "ClientError"),
+        *("ConflictError", "Date", "DateTime", "Decode", "Discriminated", "Field", "IncompleteListingWarning", "Issue"),
+        *("Iterator", "Literal", "Mapping", "MissingCredentialsError", "Model", "NotFoundError", "Open", "Operation"),
+        *("Page", "Parameter", "PermissionDeniedError", "RateLimitError", "RawResponse", "RedirectError"),
+        *("RequestOptions", "Resource", "Response", "ResponseDecodeError", "ResponseError", "ResponseFieldError"),
+        *("ResponseMismatchWarning", "ResponseValidationError", "Sequence", "ServerError", "Settings", "TYPE_CHECKING"),
+        *("TimeWindow", "TypeAlias", "TypeAliasType", "TypedDict", "Unknown", "UnprocessableEntityError", "Unpack"),
+    }
+)
+"""Names that generated modules have anyway; no class of a client or resource may be called so."""
+
+
 def words(text: str) -> list[str]:
     """Split a name into its words: `firstMessage`, `first-message` and `FirstMessage` are all two words.
 
@@ -93,13 +117,13 @@ def snake_case(text: str, fallback: str = "value") -> str:
 
     Args:
         text: any text.
-        fallback: what to call a text without a letter or digit, and what to put before a leading digit.
+        fallback: what to call a text without a letter or digit, and what to put before a leading digit or mark.
     """
     name = shorten(_normal("_".join(_join_digits([word.lower() for word in words(text)]))))
     if not name:
         name = fallback
-    elif name[0].isdigit():
-        name = f"{fallback}_{name}"
+    elif not name[0].isidentifier():
+        name = _normal(f"{fallback}_{name}")
     return f"{name}_" if keyword.iskeyword(name) else name
 
 
@@ -127,8 +151,8 @@ def pascal_case(text: str, fallback: str = "Model") -> str:
     name = shorten(_normal("".join(word[0].upper() + word[1:] for word in words(text))))
     if not name:
         name = fallback
-    elif name[0].isdigit():
-        name = fallback + name
+    elif not name[0].isidentifier():
+        name = _normal(fallback + name)
     return f"{name}_" if keyword.iskeyword(name) else name
 
 
