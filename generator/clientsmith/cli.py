@@ -41,6 +41,14 @@ Package: TypeAlias = Annotated[str | None, typer.Option("--package", metavar="NA
 ClientName: TypeAlias = Annotated[
     str | None, typer.Option("--client-name", metavar="NAME", help="Name of the client class.")
 ]
+Lenient: TypeAlias = Annotated[
+    bool | None,
+    typer.Option("--lenient/--no-lenient", help="Go on in spite of faults that spoil only their own place."),
+]
+Strict: TypeAlias = Annotated[
+    bool | None,
+    typer.Option("--strict/--no-strict", help="Refuse such faults, and types looser than the document may mean them."),
+]
 
 
 def _errors() -> Console:
@@ -49,10 +57,16 @@ def _errors() -> Console:
 
 @app.command()
 def generate(
-    spec: SpecOrConfig = None, output: Output = None, package: Package = None, client_name: ClientName = None
+    spec: SpecOrConfig = None,
+    output: Output = None,
+    package: Package = None,
+    client_name: ClientName = None,
+    *,
+    lenient: Lenient = None,
+    strict: Strict = None,
 ) -> None:
     """Write the package, its documentation and the manifest. On failure nothing on disk has changed."""
-    config = load_config(spec, output, package, client_name)
+    config = load_config(spec, output, package, client_name, lenient=lenient, strict=strict)
     with _progress() as progress:
         summary = pipeline.generate(config, progress)
     _tell(summary.diagnostics)
@@ -66,10 +80,16 @@ def generate(
 
 @app.command()
 def check(
-    spec: SpecOrConfig = None, output: Output = None, package: Package = None, client_name: ClientName = None
+    spec: SpecOrConfig = None,
+    output: Output = None,
+    package: Package = None,
+    client_name: ClientName = None,
+    *,
+    lenient: Lenient = None,
+    strict: Strict = None,
 ) -> None:
     """Tell whether the output is up to date, and what differs if it is not. Writes nothing."""
-    config = load_config(spec, output, package, client_name)
+    config = load_config(spec, output, package, client_name, lenient=lenient, strict=strict)
     with _progress() as progress:
         differences = pipeline.compare(config, progress)
     for difference in differences:
@@ -106,10 +126,16 @@ def bundle(spec: Spec) -> None:
 
 @app.command()
 def inspect(
-    spec: SpecOrConfig = None, output: Output = None, package: Package = None, client_name: ClientName = None
+    spec: SpecOrConfig = None,
+    output: Output = None,
+    package: Package = None,
+    client_name: ClientName = None,
+    *,
+    lenient: Lenient = None,
+    strict: Strict = None,
 ) -> None:
     """Print the intermediate representation of a document as JSON: what generating it decides."""
-    text, diagnostics = pipeline.inspect(load_config(spec, output, package, client_name))
+    text, diagnostics = pipeline.inspect(load_config(spec, output, package, client_name, lenient=lenient, strict=strict))
     _tell(diagnostics)
     typer.echo(text)
 

@@ -15,6 +15,7 @@ from clientsmith.emit import Difference, EmitError, FormatError, WriteError, com
 from clientsmith.ir import Api, Source
 from clientsmith.lower import lower
 from clientsmith.naming import pascal_case, snake_case, words
+from clientsmith.policy import has_errors, judge
 from clientsmith.schemas import EngineError, build_types, engine_versions
 from clientsmith.source import Bundle, read
 from clientsmith.source import validate as check_document
@@ -106,8 +107,9 @@ def build(config: Config, progress: Progress = _quiet) -> Built:
         SpecError: the document has faults; all of them are told.
     """
     checked = validate(config.spec, progress)
-    if any(diagnostic.severity is Severity.ERROR for diagnostic in checked.diagnostics):
-        raise SpecError(checked.diagnostics)
+    told = judge(checked.diagnostics, lenient=config.lenient, strict=config.strict)
+    if has_errors(told):
+        raise SpecError(told)
     tree = checked.bundle.tree
     progress("Finding types")
     try:
@@ -116,7 +118,7 @@ def build(config: Config, progress: Progress = _quiet) -> Built:
         fault = checked.bundle.diagnose(
             "schemas-unusable", Severity.ERROR, f"the schemas could not be turned into types: {error}", "/components"
         )
-        raise SpecError((*checked.diagnostics, fault)) from error
+        raise SpecError((*told, fault)) from error
     source = Source(path=_shown(config.spec), sha256=checked.bundle.sha256, openapi=checked.bundle.openapi)
     progress("Lowering")
     package, client = _names(config, tree)
@@ -125,7 +127,10 @@ def build(config: Config, progress: Progress = _quiet) -> Built:
         checked.bundle.diagnose(finding.code, Severity.WARNING, finding.message, finding.pointer)
         for finding in lowered.findings
     )
-    return Built(lowered.api, (*checked.diagnostics, *found))
+    told = judge((*told, *found), lenient=config.lenient, strict=config.strict)
+    if has_errors(told):
+        raise SpecError(told)
+    return Built(lowered.api, told)
 
 
 def _shown(spec: str) -> str:
