@@ -135,7 +135,9 @@ def inspect(
     strict: Strict = None,
 ) -> None:
     """Print the intermediate representation of a document as JSON: what generating it decides."""
-    text, diagnostics = pipeline.inspect(load_config(spec, output, package, client_name, lenient=lenient, strict=strict))
+    text, diagnostics = pipeline.inspect(
+        load_config(spec, output, package, client_name, lenient=lenient, strict=strict)
+    )
     _tell(diagnostics)
     typer.echo(text)
 

@@ -134,6 +134,10 @@ class Names:
         """Tell whether a name is taken."""
         return name in self._taken
 
+    def reserve(self, name: str) -> None:
+        """Take a name, whether or not it is free."""
+        self._taken.add(name)
+
     def take(self, *candidates: str) -> str:
         """Take the first free one of `candidates`; when all are taken, number the last one from 2 on."""
         for candidate in candidates:

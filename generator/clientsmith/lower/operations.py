@@ -17,6 +17,7 @@ from clientsmith.lower.parameters import lower_parameters
 from clientsmith.lower.security import lower_security
 from clientsmith.naming import Names, pascal_case, snake_case
 from clientsmith.schemas.places import OperationPlace, operations
+from clientsmith.source.openapi3 import METHODS
 from clientsmith.text import SpecText
 from clientsmith.trees import Tree, mapping, sequence
 
@@ -29,6 +30,7 @@ class _Scope:
     models: dict[str, Model]
     auth: tuple[AuthScheme, ...]
     context: Context
+    fields_classes: Names = field(default_factory=Names)
 
 
 @dataclass(slots=True)
@@ -45,10 +47,12 @@ def lower_groups(models: dict[str, Model], auth: tuple[AuthScheme, ...], context
     Groups come in the order of the document's tags, then of first use; operations in document order.
     """
     scope = _Scope(models, auth, context)
-    groups = {tag["name"]: _Group(tag["name"], text_of(tag)) for tag in _tags(context.tree)}
+    groups: dict[str, _Group] = {}
+    for tag in _tags(context.tree):
+        groups.setdefault(_attribute(tag["name"]), _Group(tag["name"], text_of(tag)))
     for position, place in enumerate(operations(context.tree)):
         title = _title(place)
-        group = groups.setdefault(title, _Group(title, SpecText()))
+        group = groups.setdefault(_attribute(title), _Group(title, SpecText()))
         group.operations.append(_lower(place, position, group, scope))
     used = [group for group in groups.values() if group.operations]
     attributes, classes = Names(_CLIENT_ATTRIBUTES), Names()
@@ -65,8 +69,13 @@ def _title(place: OperationPlace) -> str:
     return tag if isinstance(tag, str) and tag.strip() else group_key(place.path)
 
 
+def _attribute(title: str) -> str:
+    """Return the attribute of a client for a tag; tags that differ only in case or signs are one resource."""
+    return snake_case(title, "default")
+
+
 def _group(group: _Group, attributes: Names, classes: Names) -> Group:
-    attribute = attributes.take(snake_case(group.title, "default"))
+    attribute = attributes.take(_attribute(group.title))
     class_name = classes.take(pascal_case(group.title, "Default"))
     return Group(
         attribute=attribute,
@@ -82,7 +91,9 @@ def _group(group: _Group, attributes: Names, classes: Names) -> Group:
 def _lower(place: OperationPlace, position: int, group: _Group, scope: _Scope) -> Operation:
     context, written, pointer = scope.context, place.operation, place.pointer
     wanted = place.operation_id or f"{place.verb} {place.path}"
-    parameters = lower_parameters(place, context)
+    body = lower_body(place, scope.models, scope.fields_classes, context)
+    fields = body.variants[0].fields if body is not None else None
+    parameters = lower_parameters(place, context, [field.name for field in fields or ()])
     success, failures = lower_responses(written, pointer, context)
     returns = returned(success)
     name = group.names.take(
@@ -94,13 +105,13 @@ def _lower(place: OperationPlace, position: int, group: _Group, scope: _Scope) -
     return Operation(
         id=wanted,
         method_name=name,
-        verb=place.verb.upper(),
+        verb=place.verb.upper() if place.verb in METHODS else place.verb,
         path=place.path,
         summary=text_of(written, "summary"),
         text=text_of(written),
         deprecated=written.get("deprecated") is True,
         parameters=parameters,
-        body=lower_body(place, scope.models, context),
+        body=body,
         success=success,
         failures=failures,
         returns=None if returns == ScalarType(Scalar.NONE) else returns,
