@@ -47,7 +47,7 @@ class Vapi(Client):
         """
         super().__init__(
             _SETTINGS,
-            auth=(Bearer("bearerAuth", token, env="VAPI_API_KEY"),),
+            auth=(Bearer("bearerAuth", token, env="VAPI_API_KEY", parameter="token"),),
             base_url=base_url,
             timeout=timeout,
             deadline=deadline,
@@ -92,7 +92,7 @@ class AsyncVapi(AsyncClient):
         """
         super().__init__(
             _SETTINGS,
-            auth=(Bearer("bearerAuth", token, env="VAPI_API_KEY"),),
+            auth=(Bearer("bearerAuth", token, env="VAPI_API_KEY", parameter="token"),),
             base_url=base_url,
             timeout=timeout,
             deadline=deadline,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +25,20 @@ def programs(page: str) -> list[tuple[int, str]]:
     text = (ROOT / page).read_text(encoding="utf-8")
     blocks = re.finditer(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
     return [(text[: block.start(1)].count("\n"), block[1]) for block in blocks]
+
+
+def test_a_type_checker_finds_nothing_in_the_programs(tmp_path: Path) -> None:
+    for number, page in enumerate(GENERATED):
+        for line, program in programs(page):
+            (tmp_path / f"program_{number}_{line}.py").write_text(program, encoding="utf-8")
+    # The programs of this page go on from one to the next.
+    (tmp_path / "client_page.py").write_text("\n".join(program for _, program in programs("docs/client.md")))
+    settings = {"typeCheckingMode": "strict", "extraPaths": [str(ROOT / "generated")], "pythonVersion": "3.11"}
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings))
+    command = [sys.executable, "-m", "basedpyright", "--pythonpath", sys.executable, "-p", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stdout
+    assert len(list(tmp_path.glob("*.py"))) > 10
 
 
 def run(page: str, line: int, program: str, names: dict[str, Any]) -> None:

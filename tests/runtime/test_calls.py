@@ -2,58 +2,32 @@
 
 from __future__ import annotations
 
-import asyncio
 import copy
 import json
-import logging
 import pickle
 import warnings
 
-import httpx
 import pytest
 
 from clientsmith.runtime import (
-    APIConnectionError,
     APIError,
     APIStatusError,
-    APITimeoutError,
     BadRequestError,
-    MissingCredentialsError,
     NotFoundError,
     RateLimitError,
     RawResponse,
-    RedirectError,
     RequestOptions,
     ResponseDecodeError,
     ResponseMismatchWarning,
     ResponseValidationError,
     ServerError,
 )
-from clientsmith.runtime.requests import Arguments
 from runtime.hostile import (
-    close_after,
-    drip_body,
-    drip_headers,
-    hang,
-    raw,
-    refused_port,
-    reset,
     respond,
     serve,
-    wait_until,
 )
-from runtime.sample import GET, AsyncSample, AzureVoice, Problem, Sample
-
-ASSISTANT = {"id": "1", "createdAt": "2024-01-01T00:00:00.000Z"}
-ODD = {"id": 5, "createdAt": "2024-01-01T00:00:00.000Z"}
-
-
-def get(client, **options):
-    return client.assistants.get("1", options=RequestOptions(**options) if options else None)
-
-
-def create(client):
-    return client.assistants.create(name="x")
+from runtime.sample import AzureVoice, Problem
+from runtime.usual import ASSISTANT, ODD, get
 
 
 def test_a_call_sends_what_it_should_and_returns_a_model(caller):
@@ -127,152 +101,6 @@ def test_errors_survive_pickling_and_copying(caller):
         assert str(again) == str(caught.value)
         assert again.body == caught.value.body
         assert again.headers == caught.value.headers
-
-
-@pytest.mark.parametrize("fault", [hang, drip_headers, drip_body])
-def test_a_deadline_holds_whatever_the_server_does(caller, fault):
-    with serve(fault) as server:
-        with pytest.raises(APITimeoutError, match=r"deadline of 0\.3 s"):
-            caller.call(get, base_url=server.url, deadline=0.3)
-        assert wait_until(lambda: server.connections == 1)
-
-
-@pytest.mark.parametrize("fault", [hang, drip_headers, drip_body])
-def test_a_deadline_holds_on_a_connection_that_was_used_before(caller, fault):
-    def twice(client):
-        first = get(client)
-        if asyncio.iscoroutine(first):
-
-            async def both():
-                await first
-                await get(client, deadline=0.3)
-
-            return both()
-        return get(client, deadline=0.3)
-
-    with serve(respond(ASSISTANT), fault) as server:
-        with pytest.raises(APITimeoutError, match="deadline"):
-            caller.call(twice, base_url=server.url, max_retries=0)
-        assert len(server.requests) == 2
-        assert server.connections == 1
-
-
-def test_a_timeout_of_one_attempt(caller):
-    with serve(hang, respond(ASSISTANT)) as server:
-        assert caller.call(get, base_url=server.url, timeout=0.2).id == "1"
-    with serve(hang) as server, pytest.raises(APITimeoutError, match="no answer in time"):
-        caller.call(create, base_url=server.url, timeout=0.2)
-    assert len(server.requests) == 1
-
-
-def test_a_refused_connection_is_tried_again_even_for_a_write(caller):
-    port = refused_port()
-    with pytest.raises(APIConnectionError, match="after 3 attempts"):
-        caller.call(create, base_url=f"http://127.0.0.1:{port}")
-
-
-@pytest.mark.parametrize("status", [408, 425, 429, 500, 502, 503, 504])
-def test_reads_are_tried_again_after(caller, status):
-    with serve(respond({}, status), respond({}, status), respond(ASSISTANT)) as server:
-        assert caller.call(get, base_url=server.url).id == "1"
-    assert len(server.requests) == 3
-
-
-@pytest.mark.parametrize("status", [400, 404, 409, 501])
-def test_nothing_is_tried_again_after(caller, status):
-    with serve(respond({}, status), respond(ASSISTANT)) as server, pytest.raises(APIStatusError):
-        caller.call(get, base_url=server.url)
-    assert len(server.requests) == 1
-
-
-CUT = b'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"id"'
-CUT_CHUNK = b'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n10\r\n{"id"'
-CUT_HEADERS = b"HTTP/1.1 200 OK\r\ncontent-ty"
-NOT_HTTP = b"SSH-2.0-OpenSSH_9\r\n"
-
-
-@pytest.mark.parametrize("fault", [reset, raw(b""), raw(CUT), raw(CUT_CHUNK), raw(CUT_HEADERS), raw(NOT_HTTP)])
-def test_a_broken_connection(caller, fault):
-    with serve(fault, respond(ASSISTANT)) as server:
-        assert caller.call(get, base_url=server.url).id == "1"
-    assert len(server.requests) == 2
-    with serve(fault, respond(ASSISTANT, 201)) as server, pytest.raises(APIConnectionError):
-        caller.call(create, base_url=server.url)
-    assert len(server.requests) == 1
-
-
-@pytest.mark.parametrize("status", [500, 502, 503, 504, 408, 429])
-def test_a_write_is_not_sent_twice(caller, status):
-    with serve(respond({}, status), respond(ASSISTANT, 201)) as server, pytest.raises(APIStatusError):
-        caller.call(create, base_url=server.url)
-    assert len(server.requests) == 1
-
-
-@pytest.mark.parametrize("status", [429, 503])
-@pytest.mark.parametrize("wait", ["0", "Wed, 21 Oct 2015 07:28:00 GMT"])
-def test_a_write_is_sent_again_when_the_server_says_when(caller, status, wait):
-    with serve(respond({}, status, retry_after=wait), respond(ASSISTANT, 201)) as server:
-        assert caller.call(create, base_url=server.url).id == "1"
-    assert len(server.requests) == 2
-
-
-@pytest.mark.parametrize("wait", ["soon", "", "nan", "Wed, 99 Oct"])
-def test_a_write_is_not_sent_again_when_the_server_is_not_legible(caller, wait):
-    with serve(respond({}, 503, retry_after=wait), respond(ASSISTANT, 201)) as server, pytest.raises(ServerError):
-        caller.call(create, base_url=server.url)
-    assert len(server.requests) == 1
-
-
-@pytest.mark.parametrize("wait", ["3600", "inf", "Fri, 01 Jan 2100 00:00:00 GMT"])
-def test_a_long_wait_is_left_to_the_caller(caller, wait):
-    with serve(respond({}, 429, retry_after=wait)) as server, pytest.raises(RateLimitError) as caught:
-        caller.call(get, base_url=server.url)
-    assert caught.value.retry_after is not None
-    assert caught.value.retry_after > 60
-    assert len(server.requests) == 1
-
-
-def test_a_wait_past_the_deadline_is_not_begun(caller):
-    with serve(respond({}, 503, retry_after="30")) as server, pytest.raises(ServerError):
-        caller.call(get, base_url=server.url, deadline=5)
-    assert len(server.requests) == 1
-
-
-def test_an_idempotency_key_makes_a_write_safe_to_send_again(caller):
-    with serve(reset, respond({}, 500), respond(ASSISTANT, 201)) as server:
-        assert caller.call(lambda c: c.assistants.create_once(name="x"), base_url=server.url).id == "1"
-    keys = {request.headers["idempotency-key"] for request in server.requests}
-    assert len(server.requests) == 3
-    assert len(keys) == 1
-    options = RequestOptions(idempotency_key="k-1")
-    with serve(reset, respond(ASSISTANT, 201)) as server:
-        caller.call(lambda c: c.assistants.create(name="x", options=options), base_url=server.url)
-    assert [request.headers["idempotency-key"] for request in server.requests] == ["k-1", "k-1"]
-
-
-def test_the_number_of_retries(caller):
-    for retries in (0, 1, 3):
-        with serve(respond({}, 500)) as server, pytest.raises(ServerError):
-            caller.call(lambda c, n=retries: get(c, max_retries=n), base_url=server.url)
-        assert len(server.requests) == retries + 1
-
-
-def test_a_connection_closed_between_two_requests(caller):
-    def twice(client):
-        first = get(client)
-        if asyncio.iscoroutine(first):
-
-            async def both():
-                await first
-                await asyncio.sleep(0.1)
-                return await get(client)
-
-            return both()
-        wait_until(lambda: server.open_connections == 0)
-        return get(client)
-
-    with serve(close_after(respond(ASSISTANT)), respond(ASSISTANT)) as server:
-        assert caller.call(twice, base_url=server.url).id == "1"
 
 
 @pytest.mark.parametrize(
@@ -376,186 +204,3 @@ def test_extra_body_properties(caller):
         options = RequestOptions(body={"brandNew": 1})
         caller.call(lambda c: c.assistants.create(name="x", options=options), base_url=server.url)
     assert server.requests[0].json == {"name": "x", "brandNew": 1}
-
-
-# --- redirects
-
-
-def test_a_read_follows_a_redirect_on_the_same_server_with_credentials(caller):
-    with serve(respond(None, 307, location="/there?x=1"), respond(ASSISTANT)) as server:
-        assert caller.call(get, base_url=server.url).id == "1"
-    assert server.requests[1].target == "/there?x=1"
-    assert server.requests[1].headers["authorization"] == "Bearer secret-token"
-
-
-@pytest.mark.parametrize("auth", ["bearer", "header", "cookie", "query", "basic"])
-def test_credentials_never_follow_a_redirect_to_another_server(caller, auth):
-    with serve(respond(ASSISTANT)) as other, serve(respond(None, 302, location=f"{other.url}/there")) as server:
-        options = {"headers": {"X-Private": "secret-token"}}
-        result = caller.call(lambda c: get(c, **options), base_url=server.url, auth=auth)
-        assert result.id == "1"
-        seen = repr((other.requests[0].target, other.requests[0].headers))
-    assert "secret" not in seen
-    assert "c2VjcmV0" not in seen
-    assert "authorization" not in other.requests[0].headers
-
-
-@pytest.mark.parametrize("status", [301, 302, 307, 308])
-def test_a_write_never_goes_to_another_server(caller, status):
-    with serve(respond(ASSISTANT)) as other, serve(respond(None, status, location=f"{other.url}/there")) as server:
-        with pytest.raises(RedirectError) as caught:
-            caller.call(create, base_url=server.url)
-        assert caught.value.status_code == status
-        assert other.requests == []
-
-
-def test_a_write_follows_where_its_method_stays(caller):
-    with serve(respond(None, 308, location="/v2/assistant"), respond(ASSISTANT, 201)) as server:
-        caller.call(create, base_url=server.url)
-    assert [(r.method, r.target, r.json) for r in server.requests] == [
-        ("POST", "/assistant", {"name": "x"}),
-        ("POST", "/v2/assistant", {"name": "x"}),
-    ]
-
-
-def test_see_other_is_fetched(caller):
-    with serve(respond(None, 303, location="/assistant/1"), respond(ASSISTANT)) as server:
-        assert caller.call(create, base_url=server.url).id == "1"
-    assert [(r.method, r.body) for r in server.requests] == [("POST", b'{"name":"x"}'), ("GET", b"")]
-
-
-@pytest.mark.parametrize("location", ["/loop", "http://[::bad", "file:///etc/passwd", "ftp://127.0.0.1/"])
-def test_redirects_that_lead_nowhere(caller, location):
-    with serve(respond(None, 302, location=location)) as server, pytest.raises(APIError):
-        caller.call(get, base_url=server.url)
-    assert len(server.requests) <= 12
-
-
-# --- credentials
-
-
-def test_missing_credentials_are_told_at_the_first_call(caller, monkeypatch):
-    monkeypatch.delenv("SAMPLE_TOKEN", raising=False)
-    client = Sample(None)
-    with pytest.raises(MissingCredentialsError, match=r"token=….*SAMPLE_TOKEN"):
-        client.assistants.get("1")
-    monkeypatch.setenv("SAMPLE_TOKEN", "from-environment")
-    with serve(respond(ASSISTANT)) as server, Sample(None, base_url=server.url) as client:
-        client.assistants.get("1")
-    assert server.requests[0].headers["authorization"] == "Bearer from-environment"
-
-
-def test_a_header_of_the_caller_stands_in_for_credentials(monkeypatch):
-    monkeypatch.delenv("SAMPLE_TOKEN", raising=False)
-    with serve(respond(ASSISTANT)) as server:
-        with Sample(None, base_url=server.url) as client:
-            get(client, headers={"Authorization": "Custom x"})
-        with (
-            httpx.Client(headers={"Authorization": "Theirs y"}) as http,
-            Sample(None, base_url=server.url, http_client=http) as client,
-        ):
-            get(client)
-    assert [request.headers["authorization"] for request in server.requests] == ["Custom x", "Theirs y"]
-
-
-@pytest.mark.parametrize("auth", ["bearer", "header", "cookie", "query", "basic"])
-def test_secrets_show_nowhere(caller, auth, caplog):
-    caplog.set_level(logging.DEBUG)
-    echo = {"statusCode": 401, "message": "bad key secret-token"}
-    with serve(respond(echo, 401)) as server, pytest.raises(APIError) as caught:
-        caller.call(get, base_url=server.url, auth=auth)
-    with pytest.raises(APIError) as refused:
-        caller.call(get, base_url=f"http://127.0.0.1:{refused_port()}", auth=auth, max_retries=0)
-    client = Sample("secret-token", auth=auth)
-    shown = [
-        *(str(e.value) + repr(e.value) + repr(e.value.url) for e in (caught, refused)),
-        repr(client),
-        repr(client._configuration),
-        repr(client._prepare(GET, Arguments({"id": "1"}), None, client._pool)),
-        caplog.text,
-    ]
-    assert "secret-token" not in "".join(shown)
-    sent = repr((server.requests[0].target, server.requests[0].headers))
-    assert "secret-token" in sent or "Basic " in sent
-
-
-@pytest.mark.parametrize("token", ["a\nb", "a\r\nX-Evil: 1", "tökén", "a\x00"])
-def test_a_token_that_cannot_be_sent_is_refused_without_being_shown(token):
-    with pytest.raises(ValueError, match="cannot be sent") as caught:
-        Sample(token)
-    assert token not in str(caught.value)
-
-
-# --- the httpx client of the caller, closing
-
-
-def test_a_callers_httpx_client_is_used_and_not_closed():
-    with serve(respond(ASSISTANT)) as server:
-        with httpx.Client(headers={"X-Mine": "1", "User-Agent": "mine/1"}, timeout=7) as http:
-            with Sample("t", base_url=server.url, http_client=http) as client:
-                get(client)
-                assert client._configuration.timeout == httpx.Timeout(7)
-            assert not http.is_closed
-        request = server.requests[0]
-    assert (request.headers["x-mine"], request.headers["user-agent"]) == ("1", "mine/1")
-    with httpx.Client(base_url="http://127.0.0.1:1/x/") as http:
-        assert repr(Sample("t", http_client=http)) == "Sample(base_url='http://127.0.0.1:1/x')"
-
-
-def test_the_wrong_kind_of_httpx_client_is_refused():
-    with httpx.Client() as http, pytest.raises(TypeError, match=r"must be an httpx\.AsyncClient"):
-        AsyncSample("t", http_client=http)  # type: ignore[arg-type]
-    with pytest.raises(TypeError, match=r"must be an httpx\.Client"):
-        Sample("t", http_client=httpx.AsyncClient())  # type: ignore[arg-type]
-
-
-def test_closing_twice_and_in_any_state():
-    with serve(respond(ASSISTANT)) as server:
-        client = Sample("t", base_url=server.url)
-        client.close()
-        client.close()
-        with pytest.raises(RuntimeError, match="closed"):
-            get(client)
-        client = Sample("t", base_url=server.url)
-        get(client)
-        client.close()
-        client.close()
-        assert wait_until(lambda: server.open_connections == 0)
-
-
-def test_a_forgotten_client_warns():
-    with serve(respond(ASSISTANT)) as server:
-        client = Sample("t", base_url=server.url)
-        get(client)
-        pool = client._pool
-        with pytest.warns(ResourceWarning, match="not closed"):
-            pool.__del__()
-        client.close()
-
-
-def test_a_cancelled_task_frees_its_connection():
-    async def main(url: str) -> None:
-        async with AsyncSample("t", base_url=url) as client:
-            task = asyncio.create_task(client.assistants.get("1"))
-            assert await asyncio.to_thread(wait_until, lambda: len(server.requests) == 1)
-            task.cancel()
-            with pytest.raises(asyncio.CancelledError):
-                await task
-            assert await asyncio.to_thread(wait_until, lambda: server.open_connections == 0)
-
-    with serve(lambda exchange: exchange.over.wait(0.5) or setattr(exchange, "keep", False)) as server:
-        asyncio.run(main(server.url))
-
-
-@pytest.mark.parametrize(
-    "url", ["", "example.com", "ftp://example.com", "http://", "https://x/?a=1", "https://x/#f", 5]
-)
-def test_a_base_url_that_is_none_is_refused(url):
-    with pytest.raises(ValueError, match="base_url"):
-        Sample("t", base_url=url or "x")
-
-
-@pytest.mark.parametrize("wrong", [{"timeout": 0}, {"timeout": -1}, {"deadline": 0}, {"max_retries": -1}])
-def test_limits_that_make_no_sense_are_refused(wrong):
-    with pytest.raises(ValueError, match=next(iter(wrong))):
-        Sample("t", **wrong)

@@ -21,10 +21,12 @@ def dump(value: Any) -> Any:
     """Return a value as JSON says it: models serialised, other things by what they say of themselves."""
     if hasattr(value, "model_dump"):
         return value.model_dump(mode="json")
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [dump(item) for item in value]
     if isinstance(value, dict):
         return {key: dump(item) for key, item in value.items()}
+    if type(value).__name__ == "Issue":
+        return [value.path, value.expected, dump(value.got)]
     if isinstance(value, bytes):
         return value.decode("latin-1")
     if isinstance(value, str | int | float | bool | None):
@@ -51,7 +53,7 @@ def make(package: Any, request: dict[str, Any], class_name: str) -> Any:
 
 
 def outcome(request: dict[str, Any], use: Any) -> dict[str, Any]:
-    """Return what using a client came to: a value, or an error, and warnings."""
+    """Return what using a client came to: value or error, and warnings with whether they point to the caller."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         result: dict[str, Any] = {"value": None, "type": "", "error": None}
@@ -60,7 +62,9 @@ def outcome(request: dict[str, Any], use: Any) -> dict[str, Any]:
             result.update(value=value, type=kind)
         except Exception as error:  # noqa: BLE001 - whatever a caller gets is what the test is about
             result["error"] = described(error)
-    result["warnings"] = [[type(one.message).__name__, str(one.message), one.filename] for one in caught]
+    result["warnings"] = [
+        [type(one.message).__name__, str(one.message), one.filename in {"<string>", __file__}] for one in caught
+    ]
     return result
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .authentication import APIKey, Basic, Bearer
 from .client import AsyncClient, Client
-from .datetimes import DateTime
+from .datetimes import Date, DateTime
 from .errors import (
     APIConnectionError,
     APIError,
@@ -58,6 +58,7 @@ __all__ = [
     "Client",
     "ClientError",
     "ConflictError",
+    "Date",
     "DateTime",
     "Decode",
     "Discriminated",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias
 from .errors import MissingCredentialsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from .operations import Operation
 
@@ -188,7 +188,7 @@ class APIKey:
 
 
 def credentials_for(
-    operation: Operation[Any], available: Mapping[str, Auth], given_headers: Iterable[str]
+    operation: Operation[Any], available: Mapping[str, Auth], given_headers: frozenset[str]
 ) -> Credentials:
     """Return the credentials of a request to an operation.
 
@@ -207,26 +207,29 @@ def credentials_for(
     Raises:
         MissingCredentialsError: no alternative is complete. The message says what to pass.
     """
-    given = frozenset(given_headers)
     credentials = Credentials()
     hints: list[str] = []
     for alternative in filter(None, operation.security):
         schemes = [available.get(name) for name in alternative]
+        ready = [scheme for scheme in schemes if scheme is not None and scheme.missing is None]
+        if len(ready) == len(schemes):
+            for scheme in ready:
+                scheme.apply(credentials)
+            return credentials
         lacking = [
             f"the security scheme {name!r}, which this client cannot fill in: pass the header by "
             "options=RequestOptions(headers=…)"
             if scheme is None
             else scheme.missing
             for name, scheme in zip(alternative, schemes, strict=True)
-            if scheme is None or (scheme.missing is not None and not given.intersection(scheme.carriers))
+            if scheme is None or (scheme.missing is not None and not given_headers.intersection(scheme.carriers))
         ]
         if not lacking:
-            for scheme in schemes:
-                if scheme is not None and scheme.missing is None:
-                    scheme.apply(credentials)
+            for scheme in ready:
+                scheme.apply(credentials)
             return credentials
         hints.append(" and ".join(hint for hint in lacking if hint is not None))
-    if not operation.security or () in operation.security or "authorization" in given:
+    if not operation.security or () in operation.security or "authorization" in given_headers:
         return credentials
     msg = f"{operation.id} needs credentials: {'; or '.join(hints)}."
     raise MissingCredentialsError(msg)

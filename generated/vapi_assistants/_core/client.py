@@ -234,7 +234,7 @@ class Client(_BaseClient):
             ValueError: values that would change what the request means.
         """
         call = self._prepare(operation, arguments, options, self._pool)
-        return self._result(call, run(self._pool.get(), call))
+        return self._result(call, run(self._pool, call))
 
 
 class AsyncClient(_BaseClient):
@@ -346,4 +346,4 @@ class AsyncClient(_BaseClient):
     ) -> Any:
         """Call an operation without blocking; see `Client`."""
         call = self._prepare(operation, arguments, options, self._pool)
-        return self._result(call, await run_async(self._pool.get(), call))
+        return self._result(call, await run_async(self._pool, call))

@@ -1,4 +1,4 @@
-"""Date-times that remember the text they came as."""
+"""Dates, and date-times that remember the text they came as."""
 
 from __future__ import annotations
 
@@ -76,6 +76,43 @@ else:
             cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
         ) -> JsonSchemaValue:
             return {"type": "string", "format": "date-time"}
+
+
+if TYPE_CHECKING:
+    Date: TypeAlias = dt.date
+    """A date (RFC 3339, `full-date`)."""
+else:
+
+    class Date:
+        """A date (RFC 3339, `full-date`)."""
+
+        def __new__(cls, *args: Any) -> dt.date:
+            """Take what `datetime.date` takes."""
+            return dt.date(*args)
+
+        @classmethod
+        def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+            return core_schema.no_info_plain_validator_function(
+                _validate_date,
+                serialization=core_schema.plain_serializer_function_ser_schema(dt.date.isoformat, when_used="json"),
+            )
+
+        @classmethod
+        def __get_pydantic_json_schema__(
+            cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+        ) -> JsonSchemaValue:
+            return {"type": "string", "format": "date"}
+
+
+def _validate_date(value: Any) -> dt.date:
+    if type(value) is str and len(value) == 10 and value[4] == "-":
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            pass
+    elif isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value
+    raise PydanticCustomError("date_type", "Input should be a valid date")
 
 
 def _restore(plain: dt.datetime, text: str | None) -> Any:

@@ -49,6 +49,8 @@ def select_response(responses: tuple[Response, ...], status_code: int, media_typ
     exact = str(status_code)
     for wanted in (exact, f"{exact[0]}XX", "default"):
         candidates = [response for response in responses if wanted in response.statuses]
+        if len(candidates) == 1:
+            return candidates[0]
         if candidates:
             return max(candidates, key=lambda response: _match(response.media_type, media_type))
     return None
@@ -67,7 +69,7 @@ def decode_success(operation: Operation[Any], reply: Reply) -> Decoded:
     Raises:
         ResponseDecodeError: the body cannot be read at all.
     """
-    media_type = reply.headers.get("content-type")
+    media_type = reply.content_type
     response = select_response(operation.responses, reply.status_code, media_type)
     if response is None:
         if reply.status_code == 204 or not reply.content:
@@ -144,8 +146,8 @@ def _match(declared: str | None, actual: str | None) -> int:
 
 
 def _charset(reply: Reply) -> str | None:
-    _, _, parameters = reply.headers.get("content-type", "").partition(";")
-    for parameter in parameters.split(";"):
+    _, semicolon, parameters = (reply.content_type or "").partition(";")
+    for parameter in parameters.split(";") if semicolon else ():
         name, _, value = parameter.partition("=")
         if name.strip().lower() == "charset":
             return value.strip().strip("\"'").lower() or None
@@ -161,7 +163,7 @@ def _text(reply: Reply) -> str:
 
 
 def _unreadable(reply: Reply, what: str) -> ResponseDecodeError:
-    media_type = reply.headers.get("content-type", "no content type")
+    media_type = reply.content_type or "no content type"
     start = reply.content[:_SHOWN_CHARACTERS].decode("utf-8", "replace")
     shown = f"; it starts with {start!r}" if start else ""
     return ResponseDecodeError(

@@ -51,7 +51,7 @@ def status_error(operation: Operation[Any], reply: Reply, secrets: tuple[str, ..
 
 
 def _body(operation: Operation[Any], reply: Reply, data: Any) -> Any:
-    response = select_response(operation.failures, reply.status_code, reply.headers.get("content-type"))
+    response = select_response(operation.failures, reply.status_code, reply.content_type)
     if response is None or response.decode is not Decode.JSON or not (is_object(data) or is_array(data)):
         return data
     try:

@@ -7,23 +7,19 @@ member is taken for another than the one whose tag came.
 
 from __future__ import annotations
 
-import inspect
 import json
-import sys
-import typing
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, NamedTuple, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from .annotations import is_union, unwrap
+from .expectations import escape, expectation, names_of
+from .extras import extra_annotation
 from .issues import ABSENT, Issue
 from .models import Mismatch, Model, assemble, complete, wire_names
 from .narrowing import is_array, is_model, is_object, is_root_model
 from .unions import Discriminated, OpenValues, Unknown
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 MAX_DEPTH: Final = 64
 """Deeper than this, typed values are not looked into; a document's own types seldom nest more than ten levels."""
@@ -139,7 +135,7 @@ class _Reader:
         for name, info in model.model_fields.items():
             wire = info.alias or name
             names.add(wire)
-            place = f"{path}/{_escape(wire)}"
+            place = f"{path}/{escape(wire)}"
             if wire not in data:
                 if info.is_required():
                     issue = Issue(place, "a required property", ABSENT)
@@ -169,11 +165,11 @@ class _Reader:
 
     def _read_extra(self, model: type[BaseModel], extra: dict[str, Any], path: str, depth: int) -> None:
         """Give unknown properties the type that the model declares for them, as far as they fit."""
-        annotation = _extra_annotation(model)
+        annotation = extra_annotation(model)
         if annotation is None:
             return
         for key, value in extra.items():
-            read = self.read(annotation, (), value, f"{path}/{_escape(key)}", depth + 1)
+            read = self.read(annotation, (), value, f"{path}/{escape(key)}", depth + 1)
             if read.fit is not Fit.WRONG:
                 extra[key] = read.value
 
@@ -197,7 +193,7 @@ class _Reader:
         if isinstance(tag, (str, int)) and tag in members:
             return self.read(members[tag], (), data, path, depth)
         known = " or ".join(repr(tag) for tag in members) if len(members) <= 8 else f"one of {len(members)} known tags"
-        self.issues.append(Issue(f"{path}/{_escape(discriminator.property_name)}", known, tag))
+        self.issues.append(Issue(f"{path}/{escape(discriminator.property_name)}", known, tag))
         if not has_unknown:
             return _WRONG
         return Read(Unknown(data, tag=tag if isinstance(tag, str) else None), Fit.FITS)
@@ -226,7 +222,7 @@ class _Reader:
         self._trials -= 1
         best.sort(key=lambda candidate: candidate[0])
         if not best or (len(best) > 1 and best[0][0] == best[1][0]):
-            return self._wrong(path, _names_of(members), data)
+            return self._wrong(path, names_of(members), data)
         (unreadable, _), read, issues = best[0]
         self._unreadable += unreadable
         self.issues.extend(issues)
@@ -263,7 +259,7 @@ class _Reader:
         fit = self._check_length(rules, data, path)
         values: dict[Any, Any] = {}
         for key, item in data.items():
-            place = f"{path}/{_escape(key)}"
+            place = f"{path}/{escape(key)}"
             read_key = self.read(key_type, (), key, place, depth + 1)
             read = self.read(value_type, (), item, place, depth + 1)
             if Fit.WRONG in {read.fit, read_key.fit}:
@@ -294,7 +290,7 @@ class _Reader:
             return Read(found.value, Fit.FITS)
         if isinstance(data, float) and data.is_integer() and any(e["type"] == "int_type" for e in found.errors()):
             return self._read_single(annotation, metadata, int(data), path)
-        expected = _expectation(found)
+        expected = expectation(found)
         kinds = {error["type"] for error in found.errors(include_url=False, include_context=False, include_input=False)}
         if kinds <= {"literal_error", "enum"}:
             known = get_args(bare) if get_origin(bare) is Literal else [member.value for member in bare]
@@ -337,26 +333,6 @@ def _rank(fit: Fit) -> int:
     return fit.value
 
 
-def _escape(name: str) -> str:
-    """Escape a property name for a JSON pointer (RFC 6901 §3)."""
-    return name.replace("~", "~0").replace("/", "~1")
-
-
-def _expectation(error: ValidationError) -> str:
-    """Return what pydantic expected, in words that fit after "expected"."""
-    message = error.errors(include_url=False, include_context=False, include_input=False)[0]["msg"]
-    return message.removeprefix("Input should be ").replace("String should", "a string that should")
-
-
-def _names_of(members: list[Any]) -> str:
-    names: list[str] = []
-    for member in members:
-        bare, _ = unwrap(member)
-        name = getattr(bare, "__name__", None) if isinstance(bare, type) else None
-        names.append(name or str(bare).replace("typing.", ""))
-    return " or ".join(names)
-
-
 def _may_be(member: Any, data: Any) -> bool:
     """Tell whether a member of a union may be tried: it has a property in common, and its tags are not others."""
     bare, _ = unwrap(member)
@@ -375,25 +351,3 @@ def _may_be(member: Any, data: Any) -> bool:
         if not is_open and data.get(wire, ABSENT) not in get_args(literal):
             return False
     return True
-
-
-def _extra_annotation(model: type[BaseModel]) -> Any:
-    """Return the type that a model declares for properties it does not name, or None."""
-    for base in model.__mro__:
-        if base is BaseModel or base is Model:
-            return None
-        annotation = inspect.get_annotations(base).get("__pydantic_extra__")
-        if annotation is not None:
-            break
-    else:
-        return None
-    if isinstance(annotation, str):
-        try:
-            hints: Callable[..., dict[str, Any]] = typing.get_type_hints
-            annotation = hints(
-                type("_", (), {"__annotations__": {"extra": annotation}}), vars(sys.modules[model.__module__])
-            )["extra"]
-        except (NameError, KeyError, TypeError):
-            return None
-    arguments = get_args(annotation)
-    return arguments[1] if len(arguments) == 2 else None

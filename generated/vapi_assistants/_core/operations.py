@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, TypeVar
+from urllib.parse import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from .pagination import Pagination
 
@@ -91,6 +92,7 @@ class Response:
         media_type: the media type, perhaps with wildcards; None for a response without a body.
         decode: how the body becomes a value.
         type: gives the Python type of a JSON body.
+        statuses: the single statuses.
     """
 
     status: str
@@ -98,10 +100,10 @@ class Response:
     decode: Decode = Decode.NONE
     type: Callable[[], Any] | None = None
 
-    @property
-    def statuses(self) -> tuple[str, ...]:
-        """The statuses that it is the response for."""
-        return tuple(self.status.split())
+    statuses: tuple[str, ...] = field(init=False, repr=False, compare=False, default=())
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "statuses", tuple(self.status.replace("xx", "XX").split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,8 @@ class Operation(Generic[T]):
         idempotent: whether it may be sent again when it may have been processed; None for what the method says.
         idempotency_header: the header that carries an idempotency key, for operations that have one.
         base_url: the server of this operation, where it has one of its own.
+        accept: the `Accept` header of its requests.
+        pieces: the path template taken apart: literal text, percent-encoded, and the name of the parameter after it.
     """
 
     id: str
@@ -137,3 +141,19 @@ class Operation(Generic[T]):
     idempotent: bool | None = None
     idempotency_header: str | None = None
     base_url: str | None = None
+    accept: str = field(init=False, repr=False, compare=False, default="*/*")
+    pieces: tuple[tuple[str, str], ...] = field(init=False, repr=False, compare=False, default=())
+
+    def __post_init__(self) -> None:
+        # Worked out here, once, because every call needs them.
+        media_types = [response.media_type for response in (*self.responses, *self.failures) if response.media_type]
+        object.__setattr__(self, "accept", ", ".join(dict.fromkeys(media_types)) or "*/*")
+        object.__setattr__(self, "pieces", tuple(_pieces(self.path)))
+
+
+def _pieces(template: str) -> Iterator[tuple[str, str]]:
+    rest = template if template.startswith("/") else f"/{template}"
+    while rest:
+        literal, brace, rest = rest.partition("{")
+        name, _, rest = rest.partition("}") if brace else ("", "", "")
+        yield quote(literal, safe="/:@!$&'()*+,;=-._~%"), name

@@ -42,6 +42,8 @@ def path_text(parameter: Parameter, value: Any) -> str:
         ValueError: the value is empty or None, so that the path would name something else.
         TypeError: the value cannot be written as text.
     """
+    if type(value) is str and value and parameter.effective_style == "simple" and parameter.media_type is None:
+        return _encode(value)
     what = f"Path parameter {parameter.name!r}"
     value = _plain(parameter, value)
     names, texts = _items(value, what)

@@ -21,6 +21,7 @@ class Reply:
         content: its body, without content codings.
         method: the method of the request.
         url: the address of the request, without credentials.
+        content_type: its `Content-Type`, if it has one.
     """
 
     status_code: int
@@ -28,6 +29,7 @@ class Reply:
     content: bytes
     method: str
     url: str
+    content_type: str | None = None
 
     @property
     def request_id(self) -> str | None:

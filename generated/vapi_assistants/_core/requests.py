@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
@@ -16,7 +15,7 @@ from .parameters import checked_header, cookie_pairs, header_text, path_text, qu
 from .scalars import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from .options import RequestOptions
     from .parameters import Pairs
@@ -72,7 +71,7 @@ def prepare(
     auth: Mapping[str, Auth],
     options: RequestOptions,
     user_agent: str | None = None,
-    given_headers: Iterable[str] = (),
+    given_headers: frozenset[str] = frozenset(),
     idempotency_key: str | None = None,
 ) -> PreparedRequest:
     """Build the request of a call.
@@ -98,7 +97,7 @@ def prepare(
     written = _write_parameters(operation, arguments.values)
     for name, value in options.query.items():
         written.query.extend(query_pairs(Parameter(name, "query"), value))
-    headers: dict[str, str | None] = {"Accept": _accept(operation)}
+    headers: dict[str, str | None] = {"Accept": operation.accept}
     if user_agent is not None:
         headers["User-Agent"] = user_agent
     headers.update(written.headers)
@@ -109,19 +108,20 @@ def prepare(
         headers["Content-Type"] = encoded.content_type
     if idempotency_key is not None:
         headers[operation.idempotency_header or _DEFAULT_IDEMPOTENCY_HEADER] = idempotency_key
-    credentials = credentials_for(operation, auth, {name.lower() for name in options.headers}.union(given_headers))
+    credentials = credentials_for(operation, auth, given_headers.union(map(str.lower, options.headers)))
     headers.update(credentials.headers)
     _override(headers, options.headers)
     _add_cookies(headers, [*written.cookies, *_quoted(credentials.cookies)])
-    url = base_url + _path(operation.path, written.path)
-    redacted = _quoted(dict.fromkeys(credentials.query, ""))
+    url = base_url + _path(operation, written.path)
+    address = _with_query(url, [*written.query, *_quoted(credentials.query)])
+    redacted = [(quote(name, ""), REDACTED) for name in credentials.query]
     return PreparedRequest(
         operation.method,
-        _with_query(url, [*written.query, *_quoted(credentials.query)]),
+        address,
         headers,
         encoded.content,
         encoded.files,
-        shown(_with_query(url, [*written.query, *((name, REDACTED) for name, _ in redacted)])),
+        shown(_with_query(url, written.query + redacted) if redacted else address),
         tuple(credentials.secrets),
     )
 
@@ -166,6 +166,8 @@ def _add_cookies(headers: dict[str, str | None], cookies: Pairs) -> None:
 
 def shown(url: str) -> str:
     """Return an address without the user name and password that it may have."""
+    if "@" not in url:
+        return url
     scheme, separator, rest = url.partition("://")
     authority, slash, path = rest.partition("/")
     return f"{scheme}{separator}{authority.rpartition('@')[2]}{slash}{path}"
@@ -184,46 +186,15 @@ def _override(headers: dict[str, str | None], given: Mapping[str, str | None]) -
         headers[name] = None if value is None else checked_header(f"Header {name!r}", text_of(value, name))
 
 
-@lru_cache(maxsize=4096)
-def _pieces(template: str) -> tuple[tuple[str, str], ...]:
-    """Take a path template apart: literal text and the name of the parameter after it."""
-    pieces: list[tuple[str, str]] = []
-    rest = template
-    while rest:
-        literal, brace, rest = rest.partition("{")
-        name, _, rest = rest.partition("}")
-        pieces.append((quote(literal, safe="/:@!$&'()*+,;=-._~%"), name if brace else ""))
-    return tuple(pieces)
-
-
-def _path(template: str, values: Mapping[str, str]) -> str:
+def _path(operation: Operation[Any], values: Mapping[str, str]) -> str:
     if not values:
-        return template if template.startswith("/") else f"/{template}"
-    path = ""
-    for literal, name in _pieces(template):
-        path += literal
-        if name:
-            path += values[name]
+        return operation.path if operation.path.startswith("/") else f"/{operation.path}"
+    path = "".join([literal + values[name] if name else literal for literal, name in operation.pieces])
     # The dots of a value survive percent-encoding, and servers read `%2e` as a dot (RFC 3986 §6.2.2.2).
-    if any(segment in {".", ".."} for segment in path.split("/")):
-        msg = f"A path parameter of {template} must not be '.' or '..': the path would lead somewhere else."
+    if "/." in path and any(segment in {".", ".."} for segment in path.split("/")):
+        msg = f"A path parameter of {operation.path} must not be '.' or '..': the path would lead somewhere else."
         raise ValueError(msg)
-    return path if path.startswith("/") else f"/{path}"
-
-
-@lru_cache(maxsize=4096)
-def _accepted(media_types: tuple[str, ...]) -> str:
-    return ", ".join(dict.fromkeys(media_types)) or "*/*"
-
-
-def _accept(operation: Operation[Any]) -> str:
-    return _accepted(
-        tuple(
-            response.media_type
-            for response in (*operation.responses, *operation.failures)
-            if response.media_type is not None
-        )
-    )
+    return path
 
 
 class QuietURL(httpx.URL):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from .narrowing import is_array
 from .pagination import AsyncPage, Page, Position
+from .raw import RawResponse
 from .requests import Arguments
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class Resource:
     ) -> Iterator[E]:
         """Call an operation that lists things; walk through all pages."""
         page = self._fetch(operation, Position(values), options)
+        _refuse_raw(page)
         while True:
             yield from page
             if not page.has_next_page:
@@ -87,6 +89,12 @@ class Resource:
             if advance.items:
                 return Page(advance.items, partial(self._fetch, operation, advance.next, options))
             position = advance.next
+
+
+def _refuse_raw(page: Any) -> None:
+    if isinstance(page, RawResponse):
+        msg = "All pages together have no one raw response; ask for them page by page."
+        raise TypeError(msg)
 
 
 class AsyncResource:
@@ -133,6 +141,7 @@ class AsyncResource:
     ) -> AsyncIterator[E]:
         """Call an operation that lists things; walk through all pages."""
         page = await self._fetch(operation, Position(values), options)
+        _refuse_raw(page)
         while True:
             for item in page:
                 yield item

@@ -65,7 +65,8 @@ class Pool(Generic[C]):
             with self._lock:
                 client = self._client
                 if client is None:
-                    client = self._client = self._make()
+                    client = self._make()
+                    self._client = client
         return client
 
     def retire(self) -> C | None:
@@ -93,11 +94,11 @@ def make_async_client() -> httpx.AsyncClient:
     return httpx.AsyncClient(follow_redirects=False)
 
 
-def run(client: httpx.Client, call: Call) -> Reply:
+def run(pool: Pool[httpx.Client], call: Call) -> Reply:
     """Carry out a call, blocking.
 
     Args:
-        client: the httpx client.
+        pool: the connections.
         call: the call.
 
     Returns:
@@ -113,7 +114,7 @@ def run(client: httpx.Client, call: Call) -> Reply:
         if isinstance(step, Wait):
             time.sleep(step.seconds)
         else:
-            outcome = _send(client, step)
+            outcome = _send(pool.get(), step)
         try:
             step = steps.send(outcome)
         except StopIteration as stop:
@@ -121,7 +122,7 @@ def run(client: httpx.Client, call: Call) -> Reply:
             return reply
 
 
-async def run_async(client: httpx.AsyncClient, call: Call) -> Reply:
+async def run_async(pool: Pool[httpx.AsyncClient], call: Call) -> Reply:
     """Carry out a call without blocking; see `run`."""
     import asyncio  # noqa: PLC0415 - blocking programs do without
 
@@ -132,7 +133,7 @@ async def run_async(client: httpx.AsyncClient, call: Call) -> Reply:
         if isinstance(step, Wait):
             await asyncio.sleep(step.seconds)
         else:
-            outcome = await _send_async(client, step)
+            outcome = await _send_async(pool.get(), step)
         try:
             step = steps.send(outcome)
         except StopIteration as stop:
@@ -187,16 +188,30 @@ async def _send_async(client: httpx.AsyncClient, step: Send) -> Outcome:
 def _request(client: httpx.Client | httpx.AsyncClient, step: Send) -> httpx.Request:
     prepared = step.request
     headers = {name: text for name, text in prepared.headers.items() if text is not None}
-    arguments: dict[str, Any] = {"headers": headers, "content": prepared.content, "files": prepared.files}
-    if step.foreign:
+    if step.foreign or _is_plain(client, prepared):
+        own = {name.lower().encode() for name in headers}
+        given = () if step.foreign else [pair for pair in client.headers.raw if pair[0].lower() not in own]
+        all_headers: list[tuple[Any, Any]] = [*given, *headers.items()]
         request = httpx.Request(
-            prepared.method, prepared.url, **arguments, extensions={"timeout": step.timeout.as_dict()}
+            prepared.method,
+            prepared.url,
+            headers=all_headers,
+            content=prepared.content,
+            extensions={"timeout": step.timeout.as_dict()},
         )
     else:
-        request = client.build_request(prepared.method, prepared.url, **arguments, timeout=step.timeout)
-    for name, text in prepared.headers.items():
-        if text is None:
-            request.headers.pop(name, None)
+        request = client.build_request(
+            prepared.method,
+            prepared.url,
+            headers=headers,
+            content=prepared.content,
+            files=prepared.files,
+            timeout=step.timeout,
+        )
+    if len(headers) < len(prepared.headers):
+        for name, text in prepared.headers.items():
+            if text is None:
+                request.headers.pop(name, None)
     if prepared.url != prepared.shown_url:
         request.url = QuietURL(prepared.url, prepared.shown_url)
     if step.ends_at is not None and isinstance(client, httpx.Client):
@@ -204,9 +219,17 @@ def _request(client: httpx.Client | httpx.AsyncClient, step: Send) -> httpx.Requ
     return request
 
 
+def _is_plain(client: httpx.Client | httpx.AsyncClient, prepared: PreparedRequest) -> bool:
+    """Tell whether the httpx client would add nothing but its headers, so that it need not build the request."""
+    if prepared.files is not None or type(client) not in {httpx.Client, httpx.AsyncClient}:
+        return False
+    return not client.params and not client.cookies
+
+
 def _reply(step: Send, response: httpx.Response, content: bytes) -> Reply:
     request: PreparedRequest = step.request
-    return Reply(response.status_code, response.headers, content, request.method, request.shown_url)
+    headers = response.headers
+    return Reply(response.status_code, headers, content, request.method, request.shown_url, headers.get("content-type"))
 
 
 def _decoded(step: Send, response: httpx.Response, raw: bytes) -> Outcome:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias, TypeVar, Union, get_args
 
+from pydantic import TypeAdapter
 from pydantic_core import SchemaSerializer, core_schema
 
 from .annotations import is_union, unwrap
@@ -177,7 +178,12 @@ class Discriminated:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         members = self.members(source)
-        choices = {tag: handler.generate_schema(member) for tag, member in members.items()}
+        choices: dict[Any, core_schema.CoreSchema] = {}
+        received: dict[Any, core_schema.CoreSchema] = {}
+        for tag, annotation in members.items():
+            member = _LateMember(annotation)
+            choices[tag] = core_schema.no_info_plain_validator_function(member.given)
+            received[tag] = core_schema.no_info_plain_validator_function(member.received)
         keys = self.keys(members)
         places: list[list[str | int]] = [[key] for key in keys]
         by_caller = core_schema.tagged_union_schema(choices, places)
@@ -196,10 +202,36 @@ class Discriminated:
         has_unknown = Unknown in get_args(source)
         return core_schema.lax_or_strict_schema(
             lax_schema=core_schema.no_info_wrap_validator_function(validate, by_caller),
-            strict_schema=core_schema.tagged_union_schema(choices, self.property_name),
+            strict_schema=core_schema.tagged_union_schema(received, self.property_name),
             # By the class of the value, so that a member that was decoded leniently and an `Unknown` come out as well.
             serialization=core_schema.simple_ser_schema("any"),
         )
+
+
+class _LateMember:
+    """A member of a union whose validator is built when the first value of it comes.
+
+    A model with unions in it would otherwise take all members of all of them along when it is first used, hundreds of
+    models for a call that sees a handful.
+    """
+
+    __slots__ = ("_annotation", "_validator")
+
+    def __init__(self, annotation: Any) -> None:
+        self._annotation = annotation
+        self._validator: Any = None
+
+    def given(self, value: Any) -> Any:
+        """Validate what a caller gave."""
+        return (self._validator or self._build()).validate_python(value)
+
+    def received(self, value: Any) -> Any:
+        """Validate what came in a response."""
+        return (self._validator or self._build()).validate_python(value, strict=True, by_alias=True, by_name=False)
+
+    def _build(self) -> Any:
+        self._validator = TypeAdapter(self._annotation).validator
+        return self._validator
 
 
 def _members_of(union: Any) -> tuple[Any, ...]:

@@ -7,7 +7,7 @@ from typing import Final, assert_never
 
 from clientsmith.emit.facts import compose
 from clientsmith.ir import Api, APIKeyAuth, BasicAuth, BearerAuth, Group
-from clientsmith.text import SpecText, string_literal
+from clientsmith.text import SpecText, header_token, string_literal
 
 ERRORS: Final = (
     "APIConnectionError",
@@ -87,6 +87,7 @@ class PackageInitView:
     async_client: str
     errors: tuple[str, ...]
     runtime_names: tuple[str, ...]
+    modules: tuple[str, ...]
     names: tuple[str, ...]
 
 
@@ -104,7 +105,7 @@ def client_view(api: Api) -> ClientView:
                 api.async_client, "AsyncClient", "AsyncClient", _client_text(api, "asyncio"), is_async=True
             ),
         ),
-        user_agent=compose(f"{api.package}/", api.version),
+        user_agent=SpecText(f"{header_token(SpecText(api.package))}/{header_token(api.version)}"),
         base_url=SpecText(api.servers[0].url if api.servers else ""),
         credentials=tuple(credential for scheme in api.auth for credential in _credentials(scheme)),
         auth=tuple(_auth(scheme) for scheme in api.auth),
@@ -152,17 +153,22 @@ def _credentials(scheme: BearerAuth | BasicAuth | APIKeyAuth) -> list[Credential
 def _auth(scheme: BearerAuth | BasicAuth | APIKeyAuth) -> str:
     match scheme:
         case BearerAuth():
-            return f"Bearer({string_literal(scheme.scheme)}, {scheme.argument}, env={string_literal(scheme.variable)})"
+            return (
+                f"Bearer({string_literal(scheme.scheme)}, {scheme.argument}, "
+                f"env={string_literal(scheme.variable)}, parameter={string_literal(scheme.argument)})"
+            )
         case BasicAuth():
             return (
                 f"Basic({string_literal(scheme.scheme)}, {scheme.username_argument}, {scheme.password_argument}, "
                 f"env_username={string_literal(scheme.username_variable)}, "
-                f"env_password={string_literal(scheme.password_variable)})"
+                f"env_password={string_literal(scheme.password_variable)}, "
+                f"parameters=({string_literal(scheme.username_argument)}, {string_literal(scheme.password_argument)}))"
             )
         case APIKeyAuth():
             return (
                 f"APIKey({string_literal(scheme.scheme)}, {scheme.argument}, name={string_literal(scheme.wire_name)}, "
-                f"place={string_literal(scheme.place)}, env={string_literal(scheme.variable)})"
+                f"place={string_literal(scheme.place)}, "
+                f"env={string_literal(scheme.variable)}, parameter={string_literal(scheme.argument)})"
             )
         case _:
             assert_never(scheme)
@@ -170,7 +176,8 @@ def _auth(scheme: BearerAuth | BasicAuth | APIKeyAuth) -> str:
 
 def package_init_view(api: Api) -> PackageInitView:
     """Return what `__init__.py` says."""
-    names = sorted({api.client, api.async_client, "errors", "models", *ERRORS, *RUNTIME_NAMES}, key=str.casefold)
+    modules = ("errors", "models") if api.webhooks is None else ("errors", "models", "webhooks")
+    names = sorted({api.client, api.async_client, *modules, *ERRORS, *RUNTIME_NAMES}, key=str.casefold)
     return PackageInitView(
-        _client_text(api, "blocking"), api.client, api.async_client, ERRORS, RUNTIME_NAMES, tuple(names)
+        _client_text(api, "blocking"), api.client, api.async_client, ERRORS, RUNTIME_NAMES, modules, tuple(names)
     )

@@ -4,6 +4,9 @@ httpx limits each read; a server that sends a byte now and then keeps a call ali
 stream is given a `read` and a `write` that never wait past the deadline of the request they are working for. The
 deadline travels inside of the timeout that httpx hands down. Streams are found by documented means: the `trace`
 extension tells about new connections, the `network_stream` extension of a response about others.
+
+What remains: Python cannot interrupt the resolution of a name, and a transport of the caller's own that has no such
+streams is looked after between reads only.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 import warnings
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 import httpx
 
@@ -41,7 +41,6 @@ class Pool(Generic[C]):
         self.closed = False
         self.brings_headers: frozenset[str] = frozenset()
         self.brings_user_agent = False
-        self._plain_headers: dict[str, str] | None = None
         if given is not None:
             names = frozenset(name.lower() for name in given.headers)
             has_auth = given.auth is not None
@@ -67,18 +66,8 @@ class Pool(Generic[C]):
                 client = self._client
                 if client is None:
                     client = self._make()
-                    own = client.headers
-                    self._plain_headers = {name: own[name] for name in ("accept-encoding", "connection") if name in own}
                     self._client = client
         return client
-
-    def plain_headers(self) -> dict[str, str] | None:
-        """Return the headers that every request has, where the httpx client adds nothing else.
-
-        None where it may add something (headers, parameters, cookies), so that it has to build the requests itself.
-        """
-        client = self._client
-        return self._plain_headers if client is not None and not client.cookies else None
 
     def retire(self) -> C | None:
         """Mark the pool as closed; return the httpx client that has to be closed, if any."""
@@ -125,7 +114,7 @@ def run(pool: Pool[httpx.Client], call: Call) -> Reply:
         if isinstance(step, Wait):
             time.sleep(step.seconds)
         else:
-            outcome = _send(pool.get(), pool.plain_headers(), step)
+            outcome = _send(pool.get(), step)
         try:
             step = steps.send(outcome)
         except StopIteration as stop:
@@ -144,7 +133,7 @@ async def run_async(pool: Pool[httpx.AsyncClient], call: Call) -> Reply:
         if isinstance(step, Wait):
             await asyncio.sleep(step.seconds)
         else:
-            outcome = await _send_async(pool.get(), pool.plain_headers(), step)
+            outcome = await _send_async(pool.get(), step)
         try:
             step = steps.send(outcome)
         except StopIteration as stop:
@@ -152,9 +141,9 @@ async def run_async(pool: Pool[httpx.AsyncClient], call: Call) -> Reply:
             return reply
 
 
-def _send(client: httpx.Client, plain: dict[str, str] | None, step: Send) -> Outcome:
+def _send(client: httpx.Client, step: Send) -> Outcome:
     try:
-        request = _request(client, plain, step)
+        request = _request(client, step)
         response = client.send(request, stream=True, auth=None) if step.foreign else client.send(request, stream=True)
         try:
             hold_to_deadline(response.extensions.get("network_stream"))
@@ -174,13 +163,13 @@ def _send(client: httpx.Client, plain: dict[str, str] | None, step: Send) -> Out
         return DeadlinePassedError()
 
 
-async def _send_async(client: httpx.AsyncClient, plain: dict[str, str] | None, step: Send) -> Outcome:
+async def _send_async(client: httpx.AsyncClient, step: Send) -> Outcome:
     import asyncio  # noqa: PLC0415
 
     try:
         left = None if step.ends_at is None else step.ends_at - time.monotonic()
         async with asyncio.timeout(left):
-            request = _request(client, plain, step)
+            request = _request(client, step)
             response = await (
                 client.send(request, stream=True, auth=None) if step.foreign else client.send(request, stream=True)
             )
@@ -196,14 +185,17 @@ async def _send_async(client: httpx.AsyncClient, plain: dict[str, str] | None, s
         return DeadlinePassedError()
 
 
-def _request(client: httpx.Client | httpx.AsyncClient, plain: dict[str, str] | None, step: Send) -> httpx.Request:
+def _request(client: httpx.Client | httpx.AsyncClient, step: Send) -> httpx.Request:
     prepared = step.request
     headers = {name: text for name, text in prepared.headers.items() if text is not None}
-    if step.foreign or (plain is not None and prepared.files is None):
+    if step.foreign or _is_plain(client, prepared):
+        own = {name.lower().encode() for name in headers}
+        given = () if step.foreign else [pair for pair in client.headers.raw if pair[0].lower() not in own]
+        all_headers: list[tuple[Any, Any]] = [*given, *headers.items()]
         request = httpx.Request(
             prepared.method,
             prepared.url,
-            headers=headers if step.foreign or plain is None else {**plain, **headers},
+            headers=all_headers,
             content=prepared.content,
             extensions={"timeout": step.timeout.as_dict()},
         )
@@ -225,6 +217,13 @@ def _request(client: httpx.Client | httpx.AsyncClient, plain: dict[str, str] | N
     if step.ends_at is not None and isinstance(client, httpx.Client):
         request.extensions["trace"] = trace
     return request
+
+
+def _is_plain(client: httpx.Client | httpx.AsyncClient, prepared: PreparedRequest) -> bool:
+    """Tell whether the httpx client would add nothing but its headers, so that it need not build the request."""
+    if prepared.files is not None or type(client) not in {httpx.Client, httpx.AsyncClient}:
+        return False
+    return not client.params and not client.cookies
 
 
 def _reply(step: Send, response: httpx.Response, content: bytes) -> Reply:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 from dataclasses import replace
 from typing import Any
 
@@ -126,6 +128,41 @@ def test_calls_send_the_documents_example(shop: dict[str, ReadPage]) -> None:
         "  --cookie session=session\n"
     )
     assert "https://shop.example/v2/items/a%2Fb%20c/files/name" in commands[2]
+
+
+def test_a_command_gives_curl_what_the_operation_needs(shop: dict[str, ReadPage]) -> None:
+    commands = [code for language, code in shop["docs/items.md"].code if language == "sh"]
+    script = "curl() { printf '%s\\0' \"$@\"; }\n" + commands[1]
+    environment = {"SHOP_KEY": "a $(b) 'c'", "SHOP_API_KEY": "d"}
+    done = subprocess.run(["sh", "-c", script], capture_output=True, text=True, check=True, env=environment, timeout=10)
+    arguments = done.stdout.split("\0")
+    assert arguments[:-2] == [
+        "https://shop.example/v2/items",
+        "--request",
+        "POST",
+        "--header",
+        "Authorization: Bearer a $(b) 'c'",
+        "--header",
+        "X-Key: d",
+        "--header",
+        "Content-Type: application/json",
+        "--data",
+    ]
+    assert json.loads(arguments[-2]) == {"id": "1", "name": "It's", "price": 2.5, "kind": {"type": "book"}}
+
+
+def test_a_description_that_repeats_the_summary_is_left_out() -> None:
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Shop", "version": "1"},
+        "servers": [{"url": "https://shop.example"}],
+        "paths": {
+            "/a": {
+                "get": {"summary": "Get *it*", "description": "Get *it*.", "responses": {"200": {"description": ""}}}
+            }
+        },
+    }
+    assert docs_files(api_of(document))["docs/a.md"].count("Get *it*") == 2  # in the table, and at the operation
 
 
 @pytest.mark.parametrize(
