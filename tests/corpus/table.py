@@ -10,6 +10,7 @@ from typing import Any
 from corpus.documents import Document
 
 _WIDTH = 160
+_SLOW_TOLD = 10
 _LEDGER_ENTRY = re.compile(r"^- `(?P<name>[^`]+)` \(check (?P<check>\d)\)", re.MULTILINE)
 
 
@@ -31,7 +32,7 @@ def lines(known: dict[Document, dict[str, Any]], checks: list[str], gaps: set[tu
             if len(problems) > 3:
                 yield f"{'':<42} … {len(problems)} in all"
     slow = [(one.name, one_known["figures"]) for one, one_known in known.items() if _is_slow(one_known["figures"])]
-    for name, figures in sorted(slow, key=lambda entry: -entry[1]["seconds"]):
+    for name, figures in sorted(slow, key=lambda entry: -entry[1]["seconds"])[:_SLOW_TOLD]:
         yield f"slow {name}: {figures['seconds']} s for {figures['bytes']:,} bytes ({figures['allowed']} s allowed)"
     for check in checks:
         made = [result["checks"][check] for result in known.values() if check in result["checks"]]

@@ -97,7 +97,7 @@ def resource_view(group: Group, models: dict[str, Model]) -> ResourceView:
     type_imports = _type_imports(group, printers)
     return ResourceView(
         text=text,
-        imports=tuple(_imports(group, printers, has_type_imports=bool(type_imports))),
+        imports=tuple(_imports(group, printers, for_checkers=bool(type_imports or closed))),
         type_imports=tuple(type_imports),
         closed=closed,
         decoded=tuple(f"{name}: TypeAlias = {source}" for name, source in printers.late.aliases.items()),
@@ -241,12 +241,12 @@ def _operation(operation: Operation, printers: _Printers) -> OperationView:
     return OperationView(constant_name(operation), annotation, source)
 
 
-def _imports(group: Group, printers: _Printers, *, has_type_imports: bool) -> list[str]:
+def _imports(group: Group, printers: _Printers, *, for_checkers: bool) -> list[str]:
     lines: list[str] = []
     has_fields = any(operation.body and operation.body.fields_class for operation in group.operations)
     decoded = printers.late.printer.used
     used = printers.arguments.used | printers.results.used | decoded
-    typing = ["TYPE_CHECKING"] if has_type_imports else []
+    typing = ["TYPE_CHECKING"] if for_checkers else []
     typing += sorted(decoded & {"Annotated", "Literal"})
     typing += ["Any"] if "Any" in used else []
     typing += ["TypeAlias"] if printers.late.aliases else []

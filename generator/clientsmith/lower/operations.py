@@ -22,6 +22,14 @@ from clientsmith.text import SpecText
 from clientsmith.trees import Tree, mapping, sequence
 
 _CLIENT_ATTRIBUTES: Final = frozenset({"close", "with_options", "with_raw_response", "with_streaming_response", "self"})
+_CLASSES: Final = frozenset(
+    {"Annotated", "Any", "APIKey", "AsyncClient", "AsyncIterator", "AsyncPage", "AsyncResource", "Basic", "Bearer"}
+    | {"BodyVariant", "BYTES", "Client", "Date", "DateTime", "Discriminated", "Field", "Iterator", "JSON", "JSONL"}
+    | {"Literal", "Mapping", "NONE", "Open", "Operation", "Page", "Parameter", "RequestOptions", "Resource", "Response"}
+    | {"Sequence", "Settings", "SSE", "TEXT", "TimeWindow", "TypeAlias", "Unknown", "Unpack"}
+)
+"""Names that modules of resources and of the client use themselves."""
+
 _RESOURCE_ATTRIBUTES: Final = frozenset({"self"})
 
 
@@ -41,10 +49,18 @@ class _Group:
     names: Names = field(default_factory=lambda: Names(_RESOURCE_ATTRIBUTES))
 
 
-def lower_groups(models: dict[str, Model], auth: tuple[AuthScheme, ...], context: Context) -> tuple[Group, ...]:
+def lower_groups(
+    models: dict[str, Model], auth: tuple[AuthScheme, ...], clients: tuple[str, str], context: Context
+) -> tuple[Group, ...]:
     """Lower all operations, grouped by their first tag, else by the first segment of their path.
 
     Groups come in the order of the document's tags, then of first use; operations in document order.
+
+    Args:
+        models: all models by name.
+        auth: the security schemes that the client can apply.
+        clients: names of the client classes, which no resource can have.
+        context: the document.
     """
     scope = _Scope(models, auth, context)
     groups: dict[str, _Group] = {}
@@ -55,7 +71,7 @@ def lower_groups(models: dict[str, Model], auth: tuple[AuthScheme, ...], context
         group = groups.setdefault(_attribute(title), _Group(title, SpecText()))
         group.operations.append(_lower(place, position, group, scope))
     used = [group for group in groups.values() if group.operations]
-    attributes, classes = Names(_CLIENT_ATTRIBUTES), Names()
+    attributes, classes = Names(_CLIENT_ATTRIBUTES), Names(_CLASSES.union(clients))
     return tuple(_group(group, attributes, classes) for group in used)
 
 
@@ -76,7 +92,8 @@ def _attribute(title: str) -> str:
 
 def _group(group: _Group, attributes: Names, classes: Names) -> Group:
     attribute = attributes.take(_attribute(group.title))
-    class_name = classes.take(pascal_case(group.title, "Default"))
+    spoken = pascal_case(group.title, "Default")
+    class_name = classes.take(spoken, f"{spoken}Resource")
     return Group(
         attribute=attribute,
         class_name=class_name,
