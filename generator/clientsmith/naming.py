@@ -17,7 +17,7 @@ _WORD: Final = re.compile(
     r"U+(?=UL)|U?L+|U+|D+|O+"
 )
 LONGEST: Final = 80
-"""Characters of a name; what is longer is cut off. Files are called after names, and no file system takes any length."""
+"""Characters of a name; what is longer is cut off. Files are called after names, and file systems bound their length."""
 
 _LEADING_SIGN: Final = re.compile(r"^([+-])(?=\d)")
 _PLURAL_ENDINGS: Final = (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"))
