@@ -12,13 +12,12 @@ import unicodedata
 from typing import Final
 
 _WORD: Final = re.compile(
-    # Over the kinds of characters, see `_kind`: an acronym before a capitalised word, a capitalised or lower-case word,
-    # an acronym, digits, letters of a script without case.
+    # Over the kinds of characters, see `_kind`: an acronym before a capitalised word, a capitalised or lower-case
+    # word, an acronym, digits, letters of a script without case.
     r"U+(?=UL)|U?L+|U+|D+|O+"
 )
 LONGEST: Final = 80
-"""Characters of a name; what is longer is cut off. Files are called after names, and file systems bound their length."""
-
+"""Characters of a name; what is longer is cut off, because files are called after names."""
 _LEADING_SIGN: Final = re.compile(r"^([+-])(?=\d)")
 _PLURAL_ENDINGS: Final = (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"))
 
@@ -59,6 +58,31 @@ MODEL_ATTRIBUTES: Final = frozenset(
     }
 )
 """Attributes of every pydantic model, which a field must not replace."""
+
+
+MODULE_NAMES: Final = frozenset(
+    {
+        *("ABSENT", "BYTES", "JSON", "NONE", "TEXT", "APIConnectionError", "APIError", "APIKey", "APIStatusError"),
+        *(
+            "APITimeoutError",
+            "Absent",
+            "Annotated",
+            "Any",
+            "AsyncClient",
+            "AsyncIterator",
+            "AsyncPage",
+            "AsyncResource",
+        ),
+        *("AuthenticationError", "BadRequestError", "Basic", "Bearer", "BodyVariant", "Client", "ClientError"),
+        *("ConflictError", "Date", "DateTime", "Decode", "Discriminated", "Field", "IncompleteListingWarning", "Issue"),
+        *("Iterator", "Literal", "Mapping", "MissingCredentialsError", "Model", "NotFoundError", "Open", "Operation"),
+        *("Page", "Parameter", "PermissionDeniedError", "RateLimitError", "RawResponse", "RedirectError"),
+        *("RequestOptions", "Resource", "Response", "ResponseDecodeError", "ResponseError", "ResponseFieldError"),
+        *("ResponseMismatchWarning", "ResponseValidationError", "Sequence", "ServerError", "Settings", "TYPE_CHECKING"),
+        *("TimeWindow", "TypeAlias", "TypeAliasType", "TypedDict", "Unknown", "UnprocessableEntityError", "Unpack"),
+    }
+)
+"""Names that generated modules have anyway; no class of a client or resource may be called so."""
 
 
 def words(text: str) -> list[str]:

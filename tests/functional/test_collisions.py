@@ -18,7 +18,8 @@ SPEC = document(
           parameters:
             - {name: name, in: query, schema: {type: string}}
           requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/NewItem"}}}}
-          responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Item"}}}}}
+          responses:
+            "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Item"}}}}
       /responses:
         get:
           tags: [response]

@@ -184,9 +184,8 @@ def test_the_package_works(attacked: Generated) -> None:
     with Driver(attacked, client) as drive:
         for name in drive.look("sorted(package.models._HOMES)"):
             drive.look(f"models.{name}.__doc__")
-        credential = next(
-            iter(drive.look("[name for name in __import__('inspect').signature(package.%s).parameters]" % client))
-        )
+        code = f"list(__import__('inspect').signature(package.{client}).parameters)"
+        credential = drive.look(code)[0]
         body = {"name": "n"}
         outcome = drive(
             f"client.{operation['call']}({body!r})", respond(body), client=f"base_url=url, {credential}='k'"

@@ -94,11 +94,11 @@ def resource_view(group: Group, models: dict[str, Model]) -> ResourceView:
     closed = tuple(
         f"_{name}: TypeAlias = {literal(values)}" for name, values in sorted(printers.arguments.closed.items())
     )
-    type_imports = _type_imports(group, printers)
+    type_imports = tuple(_type_imports(group, printers))
     return ResourceView(
         text=text,
         imports=tuple(_imports(group, printers, for_checkers=bool(type_imports or closed))),
-        type_imports=tuple(type_imports),
+        type_imports=type_imports,
         closed=closed,
         decoded=tuple(f"{name}: TypeAlias = {source}" for name, source in printers.late.aliases.items()),
         classes=classes,

@@ -36,7 +36,7 @@ def lower(types: SchemaTypes, source: Source, package: str, client: str) -> Lowe
     info = mapping(context.tree.get("info"))
     models = lower_models(context)
     auth = lower_auth(client, context)
-    groups = lower_groups(models, auth, (client, f"Async{client}"), context)
+    groups = lower_groups(client, models, auth, context)
     webhooks = lower_webhooks(models, context)
     api = Api(
         title=text_of(info, "title"),

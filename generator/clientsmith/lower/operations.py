@@ -15,21 +15,13 @@ from clientsmith.lower.method_names import group_key, method_name
 from clientsmith.lower.pagination import lower_pagination
 from clientsmith.lower.parameters import lower_parameters
 from clientsmith.lower.security import lower_security
-from clientsmith.naming import Names, pascal_case, snake_case
+from clientsmith.naming import MODULE_NAMES, Names, pascal_case, snake_case
 from clientsmith.schemas.places import OperationPlace, operations
 from clientsmith.source.openapi3 import METHODS
 from clientsmith.text import SpecText
 from clientsmith.trees import Tree, mapping, sequence
 
 _CLIENT_ATTRIBUTES: Final = frozenset({"close", "with_options", "with_raw_response", "with_streaming_response", "self"})
-_CLASSES: Final = frozenset(
-    {"Annotated", "Any", "APIKey", "AsyncClient", "AsyncIterator", "AsyncPage", "AsyncResource", "Basic", "Bearer"}
-    | {"BodyVariant", "BYTES", "Client", "Date", "DateTime", "Discriminated", "Field", "Iterator", "JSON", "JSONL"}
-    | {"Literal", "Mapping", "NONE", "Open", "Operation", "Page", "Parameter", "RequestOptions", "Resource", "Response"}
-    | {"Sequence", "Settings", "SSE", "TEXT", "TimeWindow", "TypeAlias", "Unknown", "Unpack"}
-)
-"""Names that modules of resources and of the client use themselves."""
-
 _RESOURCE_ATTRIBUTES: Final = frozenset({"self"})
 
 
@@ -50,16 +42,16 @@ class _Group:
 
 
 def lower_groups(
-    models: dict[str, Model], auth: tuple[AuthScheme, ...], clients: tuple[str, str], context: Context
+    client: str, models: dict[str, Model], auth: tuple[AuthScheme, ...], context: Context
 ) -> tuple[Group, ...]:
     """Lower all operations, grouped by their first tag, else by the first segment of their path.
 
     Groups come in the order of the document's tags, then of first use; operations in document order.
 
     Args:
+        client: name of the client class, which no class of a group may have.
         models: all models by name.
         auth: the security schemes that the client can apply.
-        clients: names of the client classes, which no resource can have.
         context: the document.
     """
     scope = _Scope(models, auth, context)
@@ -71,7 +63,8 @@ def lower_groups(
         group = groups.setdefault(_attribute(title), _Group(title, SpecText()))
         group.operations.append(_lower(place, position, group, scope))
     used = [group for group in groups.values() if group.operations]
-    attributes, classes = Names(_CLIENT_ATTRIBUTES), Names(_CLASSES.union(clients))
+    attributes = Names(_CLIENT_ATTRIBUTES)
+    classes = Names(MODULE_NAMES | {client, f"Async{client}"})
     return tuple(_group(group, attributes, classes) for group in used)
 
 
@@ -92,8 +85,8 @@ def _attribute(title: str) -> str:
 
 def _group(group: _Group, attributes: Names, classes: Names) -> Group:
     attribute = attributes.take(_attribute(group.title))
-    spoken = pascal_case(group.title, "Default")
-    class_name = classes.take(spoken, f"{spoken}Resource")
+    class_name = pascal_case(group.title, "Default")
+    class_name = classes.take(class_name, f"{class_name}Resource")
     return Group(
         attribute=attribute,
         class_name=class_name,

@@ -84,7 +84,12 @@ def webhook_schemes(tree: Tree) -> frozenset[str]:
 
 
 def _telling(found: list[Webhook], models: dict[str, Model]) -> tuple[Path, dict[str, tuple[str, ...]]]:
-    """Return the path to the property whose constants tell webhooks apart, and the constants of each webhook."""
+    """Return the path to the property whose constants tell webhooks apart, and the constants of each webhook.
+
+    Webhooks whose bodies are all of one type need none.
+    """
+    if len({webhook.type for webhook in found}) == 1:
+        return (), {}
     constants = {webhook.name: dict(_constants(webhook.type, models, ())) for webhook in found}
     first = constants[found[0].name]
     for path in sorted(first, key=len):

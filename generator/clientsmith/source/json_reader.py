@@ -10,7 +10,8 @@ from json import JSONDecodeError, JSONDecoder
 from typing import TYPE_CHECKING, Any
 
 from clientsmith.positions import pointer_join
-from clientsmith.source.text import JSON_LINE_BREAK, Fault, Parsed, is_array, is_object, place_of, too_deep
+from clientsmith.source.text import JSON_LINE_BREAK, Fault, Parsed, encodable, place_of, too_deep
+from clientsmith.trees import is_array, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -93,7 +94,7 @@ def unfit_values(tree: Any, locate: Locate) -> Iterator[Fault]:
         members: Iterable[tuple[Any, Any]] = ()
         holder: Any = node
         if is_object(node):
-            for key in [key for key in node if not _encodable(key)]:
+            for key in [key for key in node if not encodable(key)]:
                 del node[key]
                 message = "This key has half of a surrogate pair, which is no character."
                 yield _unfit((*path, key), locate, "not-text", message)
@@ -105,7 +106,7 @@ def unfit_values(tree: Any, locate: Locate) -> Iterator[Fault]:
             if isinstance(child, float) and child - child != 0:
                 holder[key] = None
                 yield _unfit(here, locate, "not-a-number", f"{child} is not a number that JSON has.")
-            elif isinstance(child, str) and not _encodable(child):
+            elif isinstance(child, str) and not encodable(child):
                 holder[key] = child.encode("utf-8", "replace").decode("utf-8")
                 message = "This string has half of a surrogate pair, which is no character."
                 yield _unfit(here, locate, "not-text", message)
@@ -117,16 +118,6 @@ def _unfit(path: tuple[str, ...], locate: Locate, code: str, message: str) -> Fa
     line, column = locate(path)
     pointer = pointer_join("", *path)
     return Fault(code=code, message=message, line=line, column=column, pointer=pointer)
-
-
-def _encodable(text: str) -> bool:
-    if text.isascii():
-        return True
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _syntax(text: str, error: JSONDecodeError) -> Fault:

@@ -14,7 +14,7 @@ from clientsmith.positions import pointer_get
 from clientsmith.source import ReadOptions, read, ref_pointer
 from clientsmith.source.grammar import walk
 from clientsmith.source.openapi3 import DOCUMENT
-from clientsmith.source.text import is_object
+from clientsmith.trees import is_object
 from unit.source.documents import HEAD, at, read_files, write
 
 PET = "Pet: {type: object, properties: {owner: {$ref: '#/Owner'}}}\nOwner: {type: string}\n"
