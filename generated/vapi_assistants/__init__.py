@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from . import errors as errors
@@ -78,20 +78,23 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
-    """Load what is asked for when it is first asked for, so that importing the package is quick."""
-    from importlib import import_module
+if not TYPE_CHECKING:
+    # Type checkers see all names above; a name that is not there is an error to them.
 
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    if name in {
-        "errors",
-        "models",
-    }:
-        return import_module(f".{name}", __name__)
-    value = getattr(import_module(_HOMES.get(name, ".errors"), __name__), name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        """Load what is asked for when it is first asked for, so that importing the package is quick."""
+        from importlib import import_module
+
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name in {
+            "errors",
+            "models",
+        }:
+            return import_module(f".{name}", __name__)
+        value = getattr(import_module(_HOMES.get(name, ".errors"), __name__), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

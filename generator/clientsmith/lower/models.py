@@ -18,6 +18,7 @@ from clientsmith.ir.types import (
     Type,
     UnionType,
     model_names,
+    unbounded,
     union,
     without_none,
 )
@@ -28,8 +29,6 @@ from clientsmith.schemas.catalog import CatalogAlias, CatalogClass, CatalogField
 from clientsmith.trees import Tree, mapping, sequence
 
 _COMPONENTS: Final = "/components/schemas"
-_KEYWORDS: Final = frozenset({"options", "content_type"})
-"""Keywords of every method, which the fields of a body, given as keywords, must not hide."""
 
 
 def lower_models(context: Context) -> dict[str, Model]:
@@ -39,14 +38,12 @@ def lower_models(context: Context) -> dict[str, Model]:
         Name → model, in an order in which bases come before what is built on them.
     """
     models: dict[str, Model] = {}
-    bodies = _bodies(context)
     for name, entry in _bases_first(context):
         component = context.types.components.get(name)
         pointer = pointer_join(_COMPONENTS, component) if component is not None else entry.pointer
         schema = mapping(mapping(context.tree["components"]["schemas"]).get(component or ""))
         if isinstance(entry, CatalogClass):
-            reserved = _KEYWORDS if name in bodies else frozenset[str]()
-            models[name] = _lower_class(entry, schema, pointer, models, reserved)
+            models[name] = _lower_class(entry, schema, pointer, models)
         else:
             models[name] = _lower_alias(entry, schema, pointer, component, context)
     for name in context.types.catalog.unread:
@@ -74,28 +71,7 @@ def _bases_first(context: Context) -> Iterator[tuple[str, CatalogClass | Catalog
         yield from visit(name)
 
 
-def _bodies(context: Context) -> frozenset[str]:
-    """Return the classes whose fields methods may take as keywords: request bodies, and the bases of those."""
-    catalog = context.types.catalog.models
-    bodies = [
-        name
-        for pointer, type_ in context.types.at.items()
-        if "/requestBody/" in pointer or pointer.startswith("/components/requestBodies/")
-        for name in model_names(type_)
-    ]
-    found: set[str] = set()
-    while bodies:
-        name = bodies.pop()
-        entry = catalog.get(name)
-        if name not in found and entry is not None:
-            found.add(name)
-            bodies.extend(entry.bases if isinstance(entry, CatalogClass) else model_names(entry.type))
-    return frozenset(found)
-
-
-def _lower_class(
-    entry: CatalogClass, schema: Tree, pointer: str, models: dict[str, Model], reserved: frozenset[str]
-) -> ObjectModel:
+def _lower_class(entry: CatalogClass, schema: Tree, pointer: str, models: dict[str, Model]) -> ObjectModel:
     inherited = [field for base in entry.bases for field in all_fields(base, models)]
     by_wire_name = {field.wire_name: field for field in inherited}
     facts = _property_facts(schema, pointer)
@@ -105,11 +81,11 @@ def _lower_class(
         # What is changed has to be written anew, and then with all that stands beside it.
         changed = {field.wire_name: field for field in fields}
         fields = [changed.pop(name, field) for name, field in by_wire_name.items()] + list(changed.values())
-    names = Names(reserved.union(field.name for field in inherited if bases))
+    names = Names(frozenset(field.name for field in inherited if bases))
     return ObjectModel(
         name=entry.name,
         bases=bases,
-        fields=tuple(_named(field, names, by_wire_name if bases else {}, reserved) for field in fields),
+        fields=tuple(_named(field, names, by_wire_name if bases else {}) for field in fields),
         extra=entry.extra,
         deprecated=schema.get("deprecated") is True,
         text=text_of(schema),
@@ -141,7 +117,8 @@ def _lower_field(own: CatalogField, base: Field | None, facts: dict[str, tuple[T
 def _can_inherit(inherited: list[Field], own: list[Field]) -> bool:
     """Tell whether a class can be built on its bases: fields of one name, and only those, have one and the same type.
 
-    An attribute that can be set has the same type in a class and in its bases, or neither can stand for the other.
+    An attribute that can be set has the same type in a class and in its bases, or neither can stand for the other;
+    bounds are no matter of types.
     """
     by_wire_name: dict[str, Field] = {}
     by_name: dict[str, str] = {}
@@ -150,17 +127,16 @@ def _can_inherit(inherited: list[Field], own: list[Field]) -> bool:
             return False
     for field in (*inherited, *own):
         first = by_wire_name.setdefault(field.wire_name, field)
-        if (first.type, first.required) != (field.type, field.required):
+        if (unbounded(first.type), first.required) != (unbounded(field.type), field.required):
             return False
     return True
 
 
-def _named(field: Field, names: Names, inherited: dict[str, Field], reserved: frozenset[str]) -> Field:
+def _named(field: Field, names: Names, inherited: dict[str, Field]) -> Field:
     base = inherited.get(field.wire_name)
     if base is not None:
         return replace(field, name=base.name)
-    wanted = field_name(field.wire_name)
-    return replace(field, name=names.take(f"{wanted}_" if wanted in reserved else wanted))
+    return replace(field, name=names.take(field_name(field.wire_name)))
 
 
 def _constant(type_: Type) -> LiteralValue:

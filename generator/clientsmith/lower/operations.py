@@ -55,12 +55,10 @@ def lower_groups(
         context: the document.
     """
     scope = _Scope(models, auth, context)
-    groups: dict[str, _Group] = {}
-    for tag in _tags(context.tree):
-        groups.setdefault(_attribute(tag["name"]), _Group(tag["name"], text_of(tag)))
+    groups = {tag["name"]: _Group(tag["name"], text_of(tag)) for tag in _tags(context.tree)}
     for position, place in enumerate(operations(context.tree)):
         title = _title(place)
-        group = groups.setdefault(_attribute(title), _Group(title, SpecText()))
+        group = groups.setdefault(title, _Group(title, SpecText()))
         group.operations.append(_lower(place, position, group, scope))
     used = [group for group in groups.values() if group.operations]
     attributes = Names(_CLIENT_ATTRIBUTES)
@@ -78,13 +76,8 @@ def _title(place: OperationPlace) -> str:
     return tag if isinstance(tag, str) and tag.strip() else group_key(place.path)
 
 
-def _attribute(title: str) -> str:
-    """Return the attribute of a client for a tag; tags that differ only in case or signs are one resource."""
-    return snake_case(title, "default")
-
-
 def _group(group: _Group, attributes: Names, classes: Names) -> Group:
-    attribute = attributes.take(_attribute(group.title))
+    attribute = attributes.take(snake_case(group.title, "default"))
     class_name = pascal_case(group.title, "Default")
     class_name = classes.take(class_name, f"{class_name}Resource")
     return Group(
@@ -102,8 +95,7 @@ def _lower(place: OperationPlace, position: int, group: _Group, scope: _Scope) -
     context, written, pointer = scope.context, place.operation, place.pointer
     wanted = place.operation_id or f"{place.verb} {place.path}"
     body = lower_body(place, scope.models, scope.fields_classes, context)
-    fields = body.variants[0].fields if body is not None else None
-    parameters = lower_parameters(place, context, [field.name for field in fields or ()])
+    parameters = lower_parameters(place, body, context)
     success, failures = lower_responses(written, pointer, context)
     returns = returned(success)
     name = group.names.take(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Final
 
-from clientsmith.ir.operations import Parameter, Place
+from clientsmith.ir.operations import Body, Parameter, Place, keyword_fields
 from clientsmith.ir.types import STR
 from clientsmith.lower.context import Context, default_of, examples_of, schema_example, text_of
 from clientsmith.naming import Names, snake_case
@@ -14,7 +13,7 @@ from clientsmith.positions import pointer_join
 from clientsmith.schemas.places import OperationPlace
 from clientsmith.trees import Tree, mapping, sequence
 
-_RESERVED: Final = frozenset({"self", "body", "options", "fields"})
+_RESERVED: Final = frozenset({"self", "body", "options", "fields", "content_type"})
 _IGNORED_HEADERS: Final = frozenset({"accept", "content-type", "authorization"})
 _TEMPLATE_PLACE: Final = re.compile(r"\{([^{}]+)\}")
 _PLACES: Final = {place.value: place for place in Place}
@@ -22,23 +21,19 @@ _DEFAULT_STYLES: Final = {Place.PATH: "simple", Place.QUERY: "form", Place.HEADE
 _ORDER: Final = {Place.PATH: 0, Place.QUERY: 1, Place.HEADER: 2, Place.COOKIE: 3}
 
 
-def lower_parameters(place: OperationPlace, context: Context, body_fields: Iterable[str] = ()) -> tuple[Parameter, ...]:
+def lower_parameters(place: OperationPlace, body: Body | None, context: Context) -> tuple[Parameter, ...]:
     """Lower the parameters of an operation, those of its path included.
 
     One of the operation replaces one of the path of the same name and place (OpenAPI 3.1 §4.8.10). Header parameters
     called Accept, Content-Type or Authorization are left out (§4.8.12). Path parameters come in the order of the path
     template, which alone decides which of them there are (§4.8.8.1): one that no parameter describes is text, and one
-    that the template lacks could not be sent.
-
-    Args:
-        place: the operation.
-        context: the document.
-        body_fields: names of the keywords of the body; parameters that travel elsewhere do not take them.
+    that the template lacks could not be sent. A parameter gives way to a field of the body of the same name, since both
+    are keywords.
     """
     in_template = dict.fromkeys(_TEMPLATE_PLACE.findall(place.path))
+    of_path = pointer_join("/paths", place.path)
     found: dict[tuple[str, Place], tuple[Tree, str]] = {}
-    path_pointer = pointer_join("/paths", place.path)
-    for holder, pointer in ((place.item, path_pointer), (place.operation, place.pointer)):
+    for holder, pointer in ((place.item, of_path), (place.operation, place.pointer)):
         for index, written in enumerate(sequence(holder.get("parameters"))):
             node, where = context.resolve(written, pointer_join(pointer, "parameters", index))
             name, travels = node.get("name"), _PLACES.get(str(node.get("in")))
@@ -50,22 +45,12 @@ def lower_parameters(place: OperationPlace, context: Context, body_fields: Itera
                 found[name, travels] = (node, where)
     for name in in_template:
         found.setdefault((name, Place.PATH), ({}, place.pointer))
-    ranked = sorted(found, key=lambda key: _rank(key, place.path))
     names = Names(_RESERVED)
-    # Path parameters are positional only, so a keyword of the same name is no other name for them.
-    lowered = [
-        _parameter(name, travels, *found[name, travels], names=names, context=context)
-        for name, travels in ranked
-        if travels is Place.PATH
-    ]
-    for name in body_fields:
-        names.reserve(name)
-    lowered += [
-        _parameter(name, travels, *found[name, travels], names=names, context=context)
-        for name, travels in ranked
-        if travels is not Place.PATH
-    ]
-    return tuple(lowered)
+    fields = frozenset(field.name for field in keyword_fields(body)) if body is not None else frozenset[str]()
+    return tuple(
+        _parameter(name, travels, *found[name, travels], names=names, fields=fields, context=context)
+        for name, travels in sorted(found, key=lambda key: _rank(key, place.path))
+    )
 
 
 def _rank(key: tuple[str, Place], path: str) -> tuple[int, int]:
@@ -73,7 +58,9 @@ def _rank(key: tuple[str, Place], path: str) -> tuple[int, int]:
     return _ORDER[place], path.find("{" + name + "}") if place is Place.PATH else 0
 
 
-def _parameter(name: str, place: Place, node: Tree, pointer: str, *, names: Names, context: Context) -> Parameter:
+def _parameter(
+    name: str, place: Place, node: Tree, pointer: str, *, names: Names, fields: frozenset[str], context: Context
+) -> Parameter:
     own_name = snake_case(name, "parameter")
     media_type = next(iter(mapping(node.get("content"))), None) if "schema" not in node else None
     where = pointer_join(pointer, "schema")
@@ -83,13 +70,12 @@ def _parameter(name: str, place: Place, node: Tree, pointer: str, *, names: Name
         schema = mapping(mapping(node["content"][media_type]).get("schema"))
     style, explode = node.get("style"), node.get("explode")
     style = style if isinstance(style, str) and style != _DEFAULT_STYLES[place] else None
-    type_ = context.types.type_at(where) if node else STR
     return Parameter(
-        name=names.take(own_name, f"{own_name}_{place.value}"),
+        name=_name(own_name, place, names, fields),
         wire_name=name,
         place=place,
         required=place is Place.PATH or node.get("required") is True,
-        type=type_,
+        type=context.types.type_at(where) if node else STR,
         style=style,
         explode=explode if isinstance(explode, bool) and explode != _explodes(style, place) else None,
         allow_reserved=node.get("allowReserved") is True,
@@ -100,6 +86,11 @@ def _parameter(name: str, place: Place, node: Tree, pointer: str, *, names: Name
         text=text_of(node) or text_of(schema),
         origin=pointer,
     )
+
+
+def _name(own_name: str, place: Place, names: Names, fields: frozenset[str]) -> str:
+    longer = f"{own_name}_{place.value}"
+    return names.take(longer) if own_name in fields and place is not Place.PATH else names.take(own_name, longer)
 
 
 def _explodes(style: str | None, place: Place) -> bool:
