@@ -104,10 +104,10 @@ def _constants(schema: Any) -> Tree:
 
 def _title_name(schema: Tree) -> Candidates:
     title = schema.get("title")
-    if not isinstance(title, str) or not 0 < len(title) <= _LONGEST_TITLE:
+    if not isinstance(title, str) or not 0 < len(title) <= _LONGEST_TITLE or not pascal_case(title, ""):
         return ()
-    name = pascal_case(title, "")
-    return (name,) if name and name not in _EMPTY_TITLES else ()
+    name = pascal_case(title)
+    return (name,) if name not in _EMPTY_TITLES else ()
 
 
 def engine_name(pointer: str, components: dict[str, str], name: str) -> str:
