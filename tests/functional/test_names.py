@@ -141,7 +141,6 @@ def test_names_that_people_would_choose(drive: Driver) -> None:
     }
 
 
-@pytest.mark.xfail(reason="the runtime takes an empty alias for none")
 def test_an_empty_property_name(drive: Driver) -> None:
     assert drive.look("dump(models.Empty.model_validate({'': 1}))") == {"": 1}
     assert drive.look("dump(models.Empty())") == {}

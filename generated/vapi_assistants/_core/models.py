@@ -144,14 +144,16 @@ def complete(model: type[BaseModel]) -> None:
 
 def wire_name(model: type[BaseModel], name: str) -> str:
     """Return the JSON name of a model's field."""
-    return model.model_fields[name].alias or name
+    alias = model.model_fields[name].alias
+    # An empty name is a name, too.
+    return name if alias is None else alias
 
 
 @cache
 def wire_names(model: type[BaseModel]) -> dict[str, str]:
     """Return a model's field names by their JSON names."""
     complete(model)
-    return {info.alias or name: name for name, info in model.model_fields.items()}
+    return {wire_name(model, name): name for name in model.model_fields}
 
 
 def _field_error(model: str, name: str, mismatch: Mismatch) -> ResponseFieldError:

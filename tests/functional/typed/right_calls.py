@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any, assert_type
 
 import httpx
+
 from vapi_assistants import (
     APIStatusError,
     AsyncPage,

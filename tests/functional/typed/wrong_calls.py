@@ -28,9 +28,9 @@ async def wrong(client: Vapi, other: AsyncVapi) -> None:
     Vapi(token=5)  # wrong: mistyped
     Vapi("t", base="http://x")  # wrong: unknown
     Vapi("t", None)  # wrong: positional
-    client.assistants.get("a").nam  # wrong: no such field
+    _ = client.assistants.get("a").nam  # wrong: no such field
     text: str = client.assistants.list()  # wrong: result
     number: int = client.assistants.get("a").name  # wrong: result
     await client.assistants.get("a")  # wrong: not awaitable
     assistant: models.Assistant = other.assistants.get("a")  # wrong: not awaited
-    print(text, number, assistant)
+    del text, number, assistant
