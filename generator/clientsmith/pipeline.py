@@ -113,6 +113,11 @@ def build(config: Config, progress: Progress = _quiet) -> Built:
     if has_errors(told):
         raise SpecError(told)
     tree = checked.bundle.tree
+    if not any(
+        mapping(part)
+        for part in (tree.get("paths"), tree.get("webhooks"), mapping(tree.get("components")).get("schemas"))
+    ):
+        raise SpecError((*told, _nothing(checked.bundle)))
     progress("Finding types")
     try:
         types = build_types(tree)
@@ -133,6 +138,13 @@ def build(config: Config, progress: Progress = _quiet) -> Built:
     if has_errors(told):
         raise SpecError(told)
     return Built(lowered.api, told)
+
+
+def _nothing(document: Bundle) -> Diagnostic:
+    message = "The document describes neither operations nor webhooks nor schemas, so there is nothing to generate."
+    return document.diagnose(
+        "nothing-to-generate", Severity.ERROR, message, "/paths", "Describe an operation in 'paths'."
+    )
 
 
 def _shown(spec: str) -> str:

@@ -102,3 +102,13 @@ def test_members_of_a_union_are_called_after_what_sets_them_apart(tmp_path: Path
     source = generate_package(spec, tmp_path).source("models/item")
     for name in ("GetItemResponseWithSha", "GetItemResponseWithUuid", "GetItemResponseVariant"):
         assert f"class {name}(Model):" in source
+
+
+def test_modules_do_not_hide_builtins(tmp_path: Path) -> None:
+    spec = document(
+        "paths: {/a: {get: {tags: [list], responses: {'200': {description: ok, content: {application/json: {schema: "
+        "{type: object, properties: {a: {type: string}}}}}}}}}}"
+    )
+    generated = generate_package(spec, tmp_path)
+    assert (generated.path / "models" / "list_.py").exists()
+    assert generated.manifest["operations"][0]["call"].startswith("list.")

@@ -85,3 +85,9 @@ def test_what_cannot_be_understood_stays_an_error(body: str, tmp_path: Path) -> 
     spec = write_spec(document(body), tmp_path)
     with pytest.raises(SpecError):
         generate(Config(spec=str(spec), output=str(tmp_path / "out"), lenient=True))
+
+
+def test_an_empty_document_is_told_so(tmp_path: Path) -> None:
+    with pytest.raises(SpecError, match="nothing-to-generate"):
+        generate_package(document("paths: {}"), tmp_path)
+    assert not (tmp_path / "out").exists()

@@ -15,7 +15,7 @@ from clientsmith.lower.method_names import group_key, method_name
 from clientsmith.lower.pagination import lower_pagination
 from clientsmith.lower.parameters import lower_parameters
 from clientsmith.lower.security import lower_security
-from clientsmith.naming import MODULE_NAMES, Names, pascal_case, snake_case
+from clientsmith.naming import MODULE_NAMES, SHADOWED_TYPES, Names, pascal_case, snake_case
 from clientsmith.schemas.places import OperationPlace, operations
 from clientsmith.source.openapi3 import METHODS
 from clientsmith.text import SpecText
@@ -84,7 +84,8 @@ def _group(group: _Group, attributes: Names, classes: Names) -> Group:
         attribute=attribute,
         class_name=class_name,
         async_class_name=classes.take(f"Async{class_name}"),
-        module=attribute,
+        # `from . import list` would hide what annotations mean.
+        module=f"{attribute}_" if attribute in SHADOWED_TYPES else attribute,
         title=SpecText(group.title),
         text=group.text,
         operations=tuple(group.operations),
