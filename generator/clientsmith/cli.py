@@ -8,12 +8,13 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from importlib.metadata import version
+from pathlib import Path
 from typing import Annotated, Final, TypeAlias
 
 import typer
 from rich.console import Console
 
-from clientsmith import pipeline
+from clientsmith import pipeline, report
 from clientsmith.config import ConfigError, load_config
 from clientsmith.diagnostics import Diagnostic, Severity, SpecError, render
 
@@ -50,6 +51,13 @@ Strict: TypeAlias = Annotated[
     bool | None,
     typer.Option("--strict/--no-strict", help="Refuse such faults, and types looser than the document may mean them."),
 ]
+Report: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--report", metavar="FILE", help="Write all warnings to a file; as JSON if its name ends in .json."),
+]
+
+WARNINGS_TOLD: Final = 10
+"""So many warnings of a run are told in full; the rest only counted, unless there is a report."""
 
 
 def _errors() -> Console:
@@ -65,12 +73,13 @@ def generate(
     *,
     lenient: Lenient = None,
     strict: Strict = None,
+    report_file: Report = None,
 ) -> None:
     """Write the package, its documentation and the manifest. On failure nothing on disk has changed."""
     config = load_config(spec, output, package, client_name, lenient=lenient, strict=strict)
     with _progress() as progress:
         summary = pipeline.generate(config, progress)
-    _tell(summary.diagnostics)
+    _tell_of_run(summary.diagnostics, report_file)
     changed = f"{len(summary.changed)} changed" if summary.changed else "nothing changed"
     _errors().print(
         f"{summary.package}: {_count(summary.operations, 'operation')}, {_count(summary.models, 'model')}, "
@@ -173,6 +182,21 @@ def _progress() -> Generator[pipeline.Progress]:
 def _tell(diagnostics: tuple[Diagnostic, ...]) -> None:
     for diagnostic in diagnostics:
         sys.stderr.write(render(diagnostic).rstrip("\n") + "\n\n")
+
+
+def _tell_of_run(warnings: tuple[Diagnostic, ...], report_file: Path | None) -> None:
+    """Tell the warnings of a run: into the file if there is one, else the first ones; and how many of each kind."""
+    if report_file is not None:
+        text = report.as_json(warnings) if report_file.suffix == ".json" else report.as_text(warnings)
+        try:
+            report_file.write_text(text, encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise pipeline.OutputError(f"{report_file} cannot be written: {error.strerror}.") from error
+    else:
+        _tell(warnings[:WARNINGS_TOLD])
+    if len(warnings) > WARNINGS_TOLD or (warnings and report_file is not None):
+        where = f"all in {report_file}" if report_file else f"{WARNINGS_TOLD} told here, all by --report FILE"
+        _errors().print(f"{_count(len(warnings), 'warning')} ({where}): {report.counts(warnings)}", markup=False)
 
 
 def _count(number: int, noun: str) -> str:

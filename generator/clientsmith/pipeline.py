@@ -17,7 +17,7 @@ from clientsmith.ir import Api, Source
 from clientsmith.lower import lower
 from clientsmith.naming import MODULE_NAMES, pascal_case, snake_case, words
 from clientsmith.policy import has_errors, judge
-from clientsmith.schemas import EngineError, build_types, engine_versions
+from clientsmith.schemas import EngineError, build_types, engine_versions, loose_schemas
 from clientsmith.source import Bundle, read
 from clientsmith.source import validate as check_document
 from clientsmith.trees import Tree, mapping
@@ -130,11 +130,10 @@ def build(config: Config, progress: Progress = _quiet) -> Built:
     progress("Lowering")
     package, client = _names(config, tree)
     lowered = lower(types, source, package, client)
-    found = tuple(
-        checked.bundle.diagnose(finding.code, Severity.WARNING, finding.message, finding.pointer)
-        for finding in lowered.findings
-    )
-    told = judge((*told, *found), lenient=config.lenient, strict=config.strict)
+    found = [(one.code, one.message, one.pointer) for one in loose_schemas(tree)]
+    found += [(one.code, one.message, types.written_at(one.pointer)) for one in lowered.findings]
+    loose = [checked.bundle.diagnose(code, Severity.WARNING, text, pointer) for code, text, pointer in found]
+    told = judge((*told, *loose), lenient=config.lenient, strict=config.strict)
     if has_errors(told):
         raise SpecError(told)
     return Built(lowered.api, told)

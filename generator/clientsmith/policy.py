@@ -26,7 +26,16 @@ TOLERABLE: Final = frozenset(
 )
 """Codes of the errors that a package can be generated in spite of."""
 
-LOOSE: Final = frozenset({"discriminator-not-usable", "loose-type", "parameter-unusable", "status-unusable"})
+LOOSE: Final = frozenset(
+    {
+        "discriminator-not-usable",
+        "keyword-not-typed",
+        "loose-type",
+        "parameter-unusable",
+        "pattern-not-checked",
+        "status-unusable",
+    }
+)
 """Codes of the warnings that tell of something that came out more loosely than the document may mean it."""
 
 
