@@ -117,7 +117,7 @@ def snake_case(text: str, fallback: str = "value") -> str:
 
     Args:
         text: any text.
-        fallback: what to call a text without a letter or digit, and what to put before a leading digit or combining mark.
+        fallback: what to call a text without a letter or digit, and what to put before a leading digit or mark.
     """
     name = shorten(_normal("_".join(_join_digits([word.lower() for word in words(text)]))))
     if not name:

@@ -149,6 +149,14 @@ def wire_name(model: type[BaseModel], name: str) -> str:
     return name if alias is None else alias
 
 
+def field_name(model: type[BaseModel], wire: str) -> str | None:
+    """Return the name of the field for a JSON name, without completing the model.
+
+    A field whose annotation could not be read yet may be missed; the tag of a variant always can.
+    """
+    return next((name for name in model.model_fields if wire_name(model, name) == wire), None)
+
+
 @cache
 def wire_names(model: type[BaseModel]) -> dict[str, str]:
     """Return a model's field names by their JSON names."""

@@ -1,7 +1,5 @@
 """Models of `assistants`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
@@ -1637,7 +1635,7 @@ class CallbackStep(Model):
 
     type: Literal["callback"] = constant("callback")
     """Always `callback`."""
-    block: Block | None = None
+    block: "Block | None" = None
     """Block to run, given in place."""
     mutations: list[Mutation] | None = None
     """Changes that are made to variables once the block is complete."""
@@ -1654,7 +1652,7 @@ class HandoffStep(Model):
 
     type: Literal["handoff"] = constant("handoff")
     """Always `handoff`."""
-    block: Block | None = None
+    block: "Block | None" = None
     """Block to run, given in place."""
     destinations: list[HandoffDestination] | None = None
     """Steps that the conversation may be handed on to."""
@@ -1671,7 +1669,7 @@ class WorkflowBlock(BlockProperties):
 
     type: Literal["workflow"] = constant("workflow")
     """Always `workflow`."""
-    steps: list[Step] | None = None
+    steps: "list[Step] | None" = None
     """The steps."""
 
 
@@ -1792,7 +1790,7 @@ class CreateWorkflow(Model):
 
     type: Literal["workflow"] = constant("workflow")
     """Always `workflow`."""
-    nodes: list[WorkflowNode]
+    nodes: "list[WorkflowNode]"
     """Nodes of the workflow."""
     name: Annotated[str, Field(max_length=80)]
     """Name of the workflow."""

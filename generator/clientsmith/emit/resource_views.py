@@ -246,11 +246,10 @@ def _imports(group: Group, printers: _Printers, *, for_checkers: bool) -> list[s
     has_fields = any(operation.body and operation.body.fields_class for operation in group.operations)
     decoded = printers.late.printer.used
     used = printers.arguments.used | printers.results.used | decoded
-    typing = ["TYPE_CHECKING"] if for_checkers else []
-    typing += sorted(decoded & {"Annotated", "Literal"})
-    typing += ["Any"] if "Any" in used else []
-    typing += ["TypeAlias"] if printers.late.aliases else []
-    typing += ["Unpack", "overload"] if has_fields else []
+    classes = decoded & {"Annotated", "Literal"} | used & {"Any"}
+    classes |= {"TypeAlias"} if printers.late.aliases else set()
+    classes |= {"Unpack"} if has_fields else set()
+    typing = [*(["TYPE_CHECKING"] if for_checkers else []), *sorted(classes), *(["overload"] if has_fields else [])]
     lines += [f"from typing import {', '.join(typing)}", ""] if typing else []
     lines += ["from pydantic import Field", ""] if "Field" in decoded else []
     if "models" in used:

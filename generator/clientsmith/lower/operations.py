@@ -103,7 +103,10 @@ def _lower(place: OperationPlace, position: int, group: _Group, scope: _Scope) -
         method_name(place.operation_id, place.verb, place.path, group.title), snake_case(wanted, "call")
     )
     pagination = lower_pagination(written, pointer, parameters, returns, context)
-    if pagination is not None:
+    if pagination is not None and f"{name}_all" in group.names:
+        context.report("pagination-unusable", f"the resource has a method {name}_all already", pointer)
+        pagination = None
+    elif pagination is not None:
         group.names.take(f"{name}_all")
     return Operation(
         id=wanted,
