@@ -32,7 +32,12 @@ def type_check(packages: dict[Document, Path]) -> dict[Document, list[str]]:
         tool = shutil.which("basedpyright", path=str(Path(sys.executable).parent)) or "basedpyright"
         command = [tool, "--outputjson", "--project", str(project), "--pythonpath", sys.executable]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
-    for told in json.loads(done.stdout)["generalDiagnostics"]:
+    result = json.loads(done.stdout)
+    modules = sum(1 for folder in owners for _ in Path(folder).rglob("*.py"))
+    if result["summary"]["filesAnalyzed"] < modules:
+        # Or else what was not looked at would pass for whole.
+        raise RuntimeError(f"basedpyright saw {result['summary']['filesAnalyzed']} of {modules} files: {done.stderr}")
+    for told in result["generalDiagnostics"]:
         if told["severity"] != "error":
             continue
         path = Path(told["file"])
