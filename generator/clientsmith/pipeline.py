@@ -182,6 +182,8 @@ def files(built: Built, progress: Progress = _quiet) -> dict[str, str]:
         return emit(built.api, {"clientsmith": version("clientsmith"), **engine_versions()})
     except (EmitError, FormatError) as error:
         raise OutputError(str(error)) from error
+    except OSError as error:
+        raise OutputError(f"a temporary file cannot be written: {error.strerror or error}") from error
 
 
 def inspect(config: Config) -> tuple[str, tuple[Diagnostic, ...]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from clientsmith.emit.docstrings import describe
 from clientsmith.emit.facts import compose
-from clientsmith.emit.python_types import ArgumentPrinter, literal
+from clientsmith.emit.python_types import ArgumentPrinter, closed_name, literal
 from clientsmith.ir import Field, Group, Model, Operation, keyword_fields
 from clientsmith.text import SpecText
 
@@ -56,7 +56,9 @@ def fields_view(group: Group, models: dict[str, Model]) -> FieldsView | None:
         classes.append(view)
     if not classes:
         return None
-    closed = tuple(f"_{name}: TypeAlias = {literal(values)}" for name, values in sorted(printer.closed.items()))
+    closed = tuple(
+        f"{closed_name(name)}: TypeAlias = {literal(values)}" for name, values in sorted(printer.closed.items())
+    )
     text = compose(f"Keywords of the methods of `{group.attribute}`.")
     return FieldsView(text, tuple(_imports(classes, printer)), closed, tuple(classes))
 

@@ -10,7 +10,7 @@ from clientsmith.emit.calls import example_call
 from clientsmith.emit.docstrings import method_docstring
 from clientsmith.emit.late_types import LateTypes
 from clientsmith.emit.operation_source import constant_name, operation_source, value_key
-from clientsmith.emit.python_types import ArgumentPrinter, ResultPrinter, accepts_objects, literal
+from clientsmith.emit.python_types import ArgumentPrinter, ResultPrinter, accepts_objects, closed_name, literal
 from clientsmith.ir import Group, ListType, Model, Operation, Place, Type
 from clientsmith.naming import Names
 from clientsmith.text import SpecText, string_literal
@@ -92,7 +92,8 @@ def resource_view(group: Group, models: dict[str, Model]) -> ResourceView:
     )
     operations = tuple(_operation(operation, printers) for operation in group.operations)
     closed = tuple(
-        f"_{name}: TypeAlias = {literal(values)}" for name, values in sorted(printers.arguments.closed.items())
+        f"{closed_name(name)}: TypeAlias = {literal(values)}"
+        for name, values in sorted(printers.arguments.closed.items())
     )
     type_imports = tuple(_type_imports(group, printers))
     return ResourceView(
