@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from . import errors as errors
     from . import models as models
+    from . import webhooks as webhooks
     from ._core import (
         AsyncPage as AsyncPage,
         Issue as Issue,
@@ -64,6 +65,7 @@ __all__ = [
     "Unknown",
     "UnprocessableEntityError",
     "Vapi",
+    "webhooks",
 ]
 
 _HOMES = {
@@ -90,6 +92,7 @@ if not TYPE_CHECKING:
         if name in {
             "errors",
             "models",
+            "webhooks",
         }:
             return import_module(f".{name}", __name__)
         value = getattr(import_module(_HOMES.get(name, ".errors"), __name__), name)
