@@ -86,6 +86,10 @@ wheel: $(READY) ## Build the wheel and the source distribution into dist/.
 bench: $(READY) ## Measure generation, import and call overhead (ratios within one run).
 	$(BIN)/python bench/run.py
 
+.PHONY: corpus
+corpus: $(READY) ## Generate packages from public documents and check them (needs npm once; ARGS="--sample 20 --checks 1,2,3").
+	PYTHONPATH=tests $(BIN)/python -m corpus $(ARGS)
+
 .PHONY: lock
 lock: ## Resolve pyproject.toml anew into requirements.lock (needs uv; UPGRADE=1 takes the newest versions).
 	$(UV) pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes --no-annotate \

@@ -8,12 +8,13 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from importlib.metadata import version
+from pathlib import Path
 from typing import Annotated, Final, TypeAlias
 
 import typer
 from rich.console import Console
 
-from clientsmith import pipeline
+from clientsmith import pipeline, report
 from clientsmith.config import ConfigError, load_config
 from clientsmith.diagnostics import Diagnostic, Severity, SpecError, render
 
@@ -42,6 +43,21 @@ Package: TypeAlias = Annotated[str | None, typer.Option("--package", metavar="NA
 ClientName: TypeAlias = Annotated[
     str | None, typer.Option("--client-name", metavar="NAME", help="Name of the client class.")
 ]
+Lenient: TypeAlias = Annotated[
+    bool | None,
+    typer.Option("--lenient/--no-lenient", help="Go on in spite of faults that spoil only their own place."),
+]
+Strict: TypeAlias = Annotated[
+    bool | None,
+    typer.Option("--strict/--no-strict", help="Refuse such faults, and types looser than the document may mean them."),
+]
+Report: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--report", metavar="FILE", help="Write all warnings to a file; as JSON if its name ends in .json."),
+]
+
+WARNINGS_TOLD: Final = 10
+"""So many warnings of a run are told in full; the rest only counted, unless there is a report."""
 
 
 def _errors() -> Console:
@@ -50,13 +66,20 @@ def _errors() -> Console:
 
 @app.command()
 def generate(
-    spec: SpecOrConfig = None, output: Output = None, package: Package = None, client_name: ClientName = None
+    spec: SpecOrConfig = None,
+    output: Output = None,
+    package: Package = None,
+    client_name: ClientName = None,
+    *,
+    lenient: Lenient = None,
+    strict: Strict = None,
+    report_file: Report = None,
 ) -> None:
     """Write the package, its documentation and the manifest. On failure nothing on disk has changed."""
-    config = load_config(spec, output, package, client_name)
+    config = load_config(spec, output, package, client_name, lenient=lenient, strict=strict)
     with _progress() as progress:
         summary = pipeline.generate(config, progress)
-    _tell(summary.diagnostics)
+    _tell_of_run(summary.diagnostics, report_file)
     changed = f"{len(summary.changed)} changed" if summary.changed else "nothing changed"
     _errors().print(
         f"{summary.package}: {_count(summary.operations, 'operation')}, {_count(summary.models, 'model')}, "
@@ -67,10 +90,16 @@ def generate(
 
 @app.command()
 def check(
-    spec: SpecOrConfig = None, output: Output = None, package: Package = None, client_name: ClientName = None
+    spec: SpecOrConfig = None,
+    output: Output = None,
+    package: Package = None,
+    client_name: ClientName = None,
+    *,
+    lenient: Lenient = None,
+    strict: Strict = None,
 ) -> None:
     """Tell whether the output is up to date, and what differs if it is not. Writes nothing."""
-    config = load_config(spec, output, package, client_name)
+    config = load_config(spec, output, package, client_name, lenient=lenient, strict=strict)
     with _progress() as progress:
         differences = pipeline.compare(config, progress)
     for difference in differences:
@@ -107,10 +136,18 @@ def bundle(spec: Spec) -> None:
 
 @app.command()
 def inspect(
-    spec: SpecOrConfig = None, output: Output = None, package: Package = None, client_name: ClientName = None
+    spec: SpecOrConfig = None,
+    output: Output = None,
+    package: Package = None,
+    client_name: ClientName = None,
+    *,
+    lenient: Lenient = None,
+    strict: Strict = None,
 ) -> None:
     """Print the intermediate representation of a document as JSON: what generating it decides."""
-    text, diagnostics = pipeline.inspect(load_config(spec, output, package, client_name))
+    text, diagnostics = pipeline.inspect(
+        load_config(spec, output, package, client_name, lenient=lenient, strict=strict)
+    )
     _tell(diagnostics)
     typer.echo(text)
 
@@ -145,6 +182,21 @@ def _progress() -> Generator[pipeline.Progress]:
 def _tell(diagnostics: tuple[Diagnostic, ...]) -> None:
     for diagnostic in diagnostics:
         sys.stderr.write(render(diagnostic).rstrip("\n") + "\n\n")
+
+
+def _tell_of_run(warnings: tuple[Diagnostic, ...], report_file: Path | None) -> None:
+    """Tell the warnings of a run: into the file if there is one, else the first ones; and how many of each kind."""
+    if report_file is not None:
+        text = report.as_json(warnings) if report_file.suffix == ".json" else report.as_text(warnings)
+        try:
+            report_file.write_text(text, encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise pipeline.OutputError(f"{report_file} cannot be written: {error.strerror}.") from error
+    else:
+        _tell(warnings[:WARNINGS_TOLD])
+    if len(warnings) > WARNINGS_TOLD or (warnings and report_file is not None):
+        where = f"all in {report_file}" if report_file else f"{WARNINGS_TOLD} told here, all by --report FILE"
+        _errors().print(f"{_count(len(warnings), 'warning')} ({where}): {report.counts(warnings)}", markup=False)
 
 
 def _count(number: int, noun: str) -> str:

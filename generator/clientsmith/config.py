@@ -15,6 +15,8 @@ from clientsmith.trees import is_object, mapping
 
 PYPROJECT: Final = "pyproject.toml"
 DEFAULT_OUTPUT: Final = "generated"
+LENIENT: Final = False
+"""Whether documents with faults that spoil only their own place are generated without asking for it."""
 _LONGEST_NAME: Final = 80
 
 
@@ -30,6 +32,8 @@ class Config(BaseModel):
         output: the folder that the package, its documentation and the manifest are written to.
         package: name of the package; None takes it from the document's title.
         client_name: name of the blocking client class; None takes it from the document's title.
+        lenient: generate in spite of faults that spoil only their own place; they are told as warnings.
+        strict: refuse a document with such faults, and one whose types come out more loosely than it may mean them.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -38,6 +42,8 @@ class Config(BaseModel):
     output: str = DEFAULT_OUTPUT
     package: str | None = None
     client_name: str | None = None
+    lenient: bool = LENIENT
+    strict: bool = False
 
     @field_validator("package", "client_name")
     @classmethod
@@ -57,6 +63,9 @@ def load_config(
     package: str | None = None,
     client_name: str | None = None,
     folder: Path | None = None,
+    *,
+    lenient: bool | None = None,
+    strict: bool | None = None,
 ) -> Config:
     """Put the configuration of a run together.
 
@@ -67,11 +76,20 @@ def load_config(
         package: name of the package.
         client_name: name of the client class.
         folder: where to look for pyproject.toml first; the working directory if None.
+        lenient: whether to go on in spite of faults that spoil only their own place.
+        strict: whether to refuse faults and loose types that generating could do without.
 
     Raises:
         ConfigError: there is no configuration, or it is not valid.
     """
-    given = {"spec": spec, "output": output, "package": package, "client_name": client_name}
+    given = {
+        "spec": spec,
+        "output": output,
+        "package": package,
+        "client_name": client_name,
+        "lenient": lenient,
+        "strict": strict,
+    }
     settings: dict[str, object] = {key: value for key, value in given.items() if value is not None}
     where = "the command line"
     if spec is None:

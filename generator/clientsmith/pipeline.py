@@ -17,7 +17,8 @@ from clientsmith.emit import Difference, EmitError, FormatError, WriteError, com
 from clientsmith.ir import Api, Source
 from clientsmith.lower import lower
 from clientsmith.naming import MODULE_NAMES, pascal_case, snake_case, words
-from clientsmith.schemas import EngineError, build_types, engine_versions
+from clientsmith.policy import has_errors, judge
+from clientsmith.schemas import EngineError, build_types, engine_versions, loose_schemas
 from clientsmith.source import Bundle, read
 from clientsmith.source import validate as check_document
 from clientsmith.trees import Tree, mapping
@@ -110,9 +111,15 @@ def build(config: Config, progress: Progress = _quiet) -> Built:
         SpecError: the document has faults; all of them are told.
     """
     checked = validate(config.spec, progress)
-    if any(diagnostic.severity is Severity.ERROR for diagnostic in checked.diagnostics):
-        raise SpecError(checked.diagnostics)
+    told = judge(checked.diagnostics, lenient=config.lenient, strict=config.strict)
+    if has_errors(told):
+        raise SpecError(told)
     tree = checked.bundle.tree
+    if not any(
+        mapping(part)
+        for part in (tree.get("paths"), tree.get("webhooks"), mapping(tree.get("components")).get("schemas"))
+    ):
+        raise SpecError((*told, _nothing(checked.bundle)))
     progress("Finding types")
     try:
         types = build_types(tree)
@@ -120,16 +127,25 @@ def build(config: Config, progress: Progress = _quiet) -> Built:
         fault = checked.bundle.diagnose(
             "schemas-unusable", Severity.ERROR, f"the schemas could not be turned into types: {error}", "/components"
         )
-        raise SpecError((*checked.diagnostics, fault)) from error
+        raise SpecError((*told, fault)) from error
     source = Source(path=_shown(config.spec), sha256=checked.bundle.sha256, openapi=checked.bundle.openapi)
     progress("Lowering")
     package, client = _names(config, tree)
     lowered = lower(types, source, package, client)
-    found = tuple(
-        checked.bundle.diagnose(finding.code, Severity.WARNING, finding.message, finding.pointer)
-        for finding in lowered.findings
+    found = [(one.code, one.message, one.pointer) for one in loose_schemas(tree)]
+    found += [(one.code, one.message, types.written_at(one.pointer)) for one in lowered.findings]
+    loose = [checked.bundle.diagnose(code, Severity.WARNING, text, pointer) for code, text, pointer in found]
+    told = judge((*told, *loose), lenient=config.lenient, strict=config.strict)
+    if has_errors(told):
+        raise SpecError(told)
+    return Built(lowered.api, told)
+
+
+def _nothing(document: Bundle) -> Diagnostic:
+    message = "The document describes neither operations nor webhooks nor schemas, so there is nothing to generate."
+    return document.diagnose(
+        "nothing-to-generate", Severity.ERROR, message, "/paths", "Describe an operation in 'paths'."
     )
-    return Built(lowered.api, (*checked.diagnostics, *found))
 
 
 def _shown(spec: str) -> str:

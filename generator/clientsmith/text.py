@@ -125,8 +125,11 @@ def docstring_lines(text: SpecText, *, indent: int, width: int = DOCSTRING_WIDTH
 
 
 def _safe_end(line: str) -> str:
-    # A closing quote right before the end of the docstring would make four.
-    return line[:-1] + '\\"' if line.endswith('"') and not line.endswith('\\"') else line
+    # A closing quote right before the end of the docstring would make four. After an odd number of backslashes it is
+    # quoted already.
+    before = line[:-1]
+    is_quoted = (len(before) - len(before.rstrip("\\"))) % 2 == 1
+    return f'{before}\\"' if line.endswith('"') and not is_quoted else line
 
 
 def wrap_lines(lines: list[str], width: int) -> list[str]:

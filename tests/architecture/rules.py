@@ -23,8 +23,10 @@ _GROUND = {"positions", "diagnostics", "naming", "text", "trees"}
 PARTS: dict[str, set[str]] = {
     "__init__": {"pipeline", "config", "diagnostics"},
     "__main__": {"cli"},
-    "cli": {"pipeline", "config", "diagnostics"},
-    "pipeline": {"config", "source", "schemas", "lower", "ir", "emit"} | _GROUND,
+    "cli": {"pipeline", "config", "diagnostics", "report"},
+    "pipeline": {"config", "policy", "source", "schemas", "lower", "ir", "emit"} | _GROUND,
+    "policy": {"diagnostics"},
+    "report": {"diagnostics"},
     "config": {"diagnostics", "trees"},
     "emit": {"ir", "text", "naming", "trees"},
     "lower": {"schemas", "source", "ir"} | _GROUND,

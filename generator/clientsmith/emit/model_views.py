@@ -150,7 +150,10 @@ def field_source(field: Field, printer: ModelPrinter, later: AbstractSet[str] = 
     type_, constraints = _outer_constraints(field.type)
     arguments = [f"alias={string_literal(field.wire_name)}"] if field.wire_name != field.name else []
     arguments += field_arguments(constraints)
-    if not field.required and not is_nullable(type_):
+    # One class stands for what is sent and for what comes back, and no response has a writeOnly property (OpenAPI 3.0
+    # §4.7.24.1). Keywords of a method ask for it all the same.
+    required = field.required and not field.write_only
+    if not required and not is_nullable(type_):
         type_ = union(type_, NONE)
     annotation = printer.type(type_, closed=field.constant is not None)
     if arguments:
@@ -160,7 +163,7 @@ def field_source(field: Field, printer: ModelPrinter, later: AbstractSet[str] = 
     if field.constant is not None:
         printer.use("constant")
         return f"{field.name}: {annotation} = constant({literal_value(field.constant)})"
-    return f"{field.name}: {annotation}" if field.required else f"{field.name}: {annotation} = None"
+    return f"{field.name}: {annotation}" if required else f"{field.name}: {annotation} = None"
 
 
 def _outer_constraints(type_: Type) -> tuple[Type, tuple[Constraint, ...]]:

@@ -116,6 +116,23 @@ def children(type_: Type) -> tuple[Type, ...]:
             return ()
 
 
+def unbounded(type_: Type) -> Type:
+    """Return a type without the bounds on its values: what a type checker sees of it."""
+    match type_:
+        case ConstrainedType(type=inner):
+            return unbounded(inner)
+        case ListType(item):
+            return ListType(unbounded(item))
+        case DictType(value):
+            return DictType(unbounded(value))
+        case TupleType(items):
+            return TupleType(tuple(unbounded(item) for item in items))
+        case UnionType(members, discriminator):
+            return UnionType(tuple(unbounded(member) for member in members), discriminator)
+        case ScalarType() | ModelRef() | LiteralType():
+            return type_
+
+
 def model_names(type_: Type) -> frozenset[str]:
     """Return the names of all models that a type mentions."""
     if isinstance(type_, ModelRef):

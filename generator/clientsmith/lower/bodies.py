@@ -11,6 +11,7 @@ from clientsmith.ir.types import ANY, STR, ModelRef, Scalar, ScalarType, Type, u
 from clientsmith.lower.context import Context, examples_of, text_of
 from clientsmith.lower.media_types import decode_of, encoding_of
 from clientsmith.lower.models import all_fields
+from clientsmith.naming import Names
 from clientsmith.positions import pointer_join
 from clientsmith.schemas.places import OperationPlace
 from clientsmith.trees import Tree, mapping
@@ -25,8 +26,15 @@ _ENCODING_ORDER: Final = {
 _STATUS: Final = re.compile(r"[1-5](\d\d|XX)")
 
 
-def lower_body(place: OperationPlace, models: dict[str, Model], context: Context) -> Body | None:
-    """Lower the request body of an operation; media types that become keywords come first."""
+def lower_body(place: OperationPlace, models: dict[str, Model], names: Names, context: Context) -> Body | None:
+    """Lower the request body of an operation; media types that become keywords come first.
+
+    Args:
+        place: the operation.
+        models: all models by name.
+        names: names of the classes of keywords that are taken.
+        context: the document.
+    """
     node, where = context.resolve(place.operation.get("requestBody"), pointer_join(place.pointer, "requestBody"))
     content = mapping(node.get("content"))
     if not content:
@@ -39,7 +47,7 @@ def lower_body(place: OperationPlace, models: dict[str, Model], context: Context
     return Body(
         required=node.get("required") is True,
         variants=tuple(variants),
-        fields_class=f"{place.name}Fields" if _are_keywords(variants[0].fields) else None,
+        fields_class=names.take(f"{place.name}Fields") if _are_keywords(variants[0].fields) else None,
         text=text_of(node),
     )
 

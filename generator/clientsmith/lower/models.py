@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from clientsmith.ir.models import AliasModel, Field, Model, ObjectModel
@@ -17,13 +18,14 @@ from clientsmith.ir.types import (
     Type,
     UnionType,
     model_names,
+    unbounded,
     union,
     without_none,
 )
 from clientsmith.lower.context import Context, default_of, schema_example, text_of
 from clientsmith.naming import Names, field_name
 from clientsmith.positions import pointer_join
-from clientsmith.schemas.catalog import CatalogAlias, CatalogClass
+from clientsmith.schemas.catalog import CatalogAlias, CatalogClass, CatalogField
 from clientsmith.trees import Tree, mapping, sequence
 
 _COMPONENTS: Final = "/components/schemas"
@@ -70,39 +72,71 @@ def _bases_first(context: Context) -> Iterator[tuple[str, CatalogClass | Catalog
 
 
 def _lower_class(entry: CatalogClass, schema: Tree, pointer: str, models: dict[str, Model]) -> ObjectModel:
-    inherited = {field.wire_name: field for base in entry.bases for field in all_fields(base, models)}
-    names = Names(frozenset(field.name for field in inherited.values()))
+    inherited = [field for base in entry.bases for field in all_fields(base, models)]
+    by_wire_name = {field.wire_name: field for field in inherited}
     facts = _property_facts(schema, pointer)
-    fields: list[Field] = []
-    for own in entry.fields:
-        fact, origin = facts.get(own.wire_name, ({}, pointer))
-        base = inherited.get(own.wire_name)
-        wanted = field_name(own.wire_name)
-        fields.append(
-            Field(
-                name=base.name if base else names.take(wanted),
-                wire_name=own.wire_name,
-                type=own.type,
-                required=own.required,
-                constant=_constant(own.type) if own.required else None,
-                read_only=fact.get("readOnly") is True,
-                write_only=fact.get("writeOnly") is True,
-                deprecated=fact.get("deprecated") is True,
-                default=default_of(fact),
-                example=schema_example(fact),
-                text=text_of(fact),
-                origin=origin,
-            )
-        )
+    fields = [_lower_field(own, by_wire_name.get(own.wire_name), facts, pointer) for own in entry.fields]
+    bases = entry.bases if _can_inherit(inherited, fields) else ()
+    if not bases:
+        # What is changed has to be written anew, and then with all that stands beside it.
+        changed = {field.wire_name: field for field in fields}
+        fields = [changed.pop(name, field) for name, field in by_wire_name.items()] + list(changed.values())
+    names = Names(frozenset(field.name for field in inherited if bases))
     return ObjectModel(
         name=entry.name,
-        bases=entry.bases,
-        fields=tuple(fields),
+        bases=bases,
+        fields=tuple(_named(field, names, by_wire_name if bases else {}) for field in fields),
         extra=entry.extra,
         deprecated=schema.get("deprecated") is True,
         text=text_of(schema),
         origin=pointer,
     )
+
+
+def _lower_field(own: CatalogField, base: Field | None, facts: dict[str, tuple[Tree, str]], pointer: str) -> Field:
+    constant = _constant(own.type) if own.required else None
+    if base is not None and own.wire_name not in facts:
+        return replace(base, type=own.type, required=own.required, constant=constant)
+    fact, origin = facts.get(own.wire_name, ({}, pointer))
+    return Field(
+        name=own.wire_name,
+        wire_name=own.wire_name,
+        type=own.type,
+        required=own.required,
+        constant=constant,
+        read_only=fact.get("readOnly") is True,
+        write_only=fact.get("writeOnly") is True,
+        deprecated=fact.get("deprecated") is True,
+        default=default_of(fact),
+        example=schema_example(fact),
+        text=text_of(fact),
+        origin=origin,
+    )
+
+
+def _can_inherit(inherited: list[Field], own: list[Field]) -> bool:
+    """Tell whether a class can be built on its bases: fields of one name, and only those, have one and the same type.
+
+    An attribute that can be set has the same type in a class and in its bases, or neither can stand for the other;
+    bounds are no matter of types.
+    """
+    by_wire_name: dict[str, Field] = {}
+    by_name: dict[str, str] = {}
+    for field in inherited:
+        if by_name.setdefault(field.name, field.wire_name) != field.wire_name:
+            return False
+    for field in (*inherited, *own):
+        first = by_wire_name.setdefault(field.wire_name, field)
+        if (unbounded(first.type), first.required) != (unbounded(field.type), field.required):
+            return False
+    return True
+
+
+def _named(field: Field, names: Names, inherited: dict[str, Field]) -> Field:
+    base = inherited.get(field.wire_name)
+    if base is not None:
+        return replace(field, name=base.name)
+    return replace(field, name=names.take(field_name(field.wire_name)))
 
 
 def _constant(type_: Type) -> LiteralValue:

@@ -15,8 +15,9 @@ from clientsmith.lower.method_names import group_key, method_name
 from clientsmith.lower.pagination import lower_pagination
 from clientsmith.lower.parameters import lower_parameters
 from clientsmith.lower.security import lower_security
-from clientsmith.naming import MODULE_NAMES, Names, pascal_case, snake_case
+from clientsmith.naming import MODULE_NAMES, SHADOWED_TYPES, Names, pascal_case, snake_case
 from clientsmith.schemas.places import OperationPlace, operations
+from clientsmith.source.openapi3 import METHODS
 from clientsmith.text import SpecText
 from clientsmith.trees import Tree, mapping, sequence
 
@@ -29,6 +30,7 @@ class _Scope:
     models: dict[str, Model]
     auth: tuple[AuthScheme, ...]
     context: Context
+    fields_classes: Names = field(default_factory=Names)
 
 
 @dataclass(slots=True)
@@ -82,7 +84,8 @@ def _group(group: _Group, attributes: Names, classes: Names) -> Group:
         attribute=attribute,
         class_name=class_name,
         async_class_name=classes.take(f"Async{class_name}"),
-        module=attribute,
+        # `from . import list` would hide what annotations mean.
+        module=f"{attribute}_" if attribute in SHADOWED_TYPES else attribute,
         title=SpecText(group.title),
         text=group.text,
         operations=tuple(group.operations),
@@ -92,7 +95,7 @@ def _group(group: _Group, attributes: Names, classes: Names) -> Group:
 def _lower(place: OperationPlace, position: int, group: _Group, scope: _Scope) -> Operation:
     context, written, pointer = scope.context, place.operation, place.pointer
     wanted = place.operation_id or f"{place.verb} {place.path}"
-    body = lower_body(place, scope.models, context)
+    body = lower_body(place, scope.models, scope.fields_classes, context)
     parameters = lower_parameters(place, body, context)
     success, failures = lower_responses(written, pointer, context)
     returns = returned(success)
@@ -108,7 +111,7 @@ def _lower(place: OperationPlace, position: int, group: _Group, scope: _Scope) -
     return Operation(
         id=wanted,
         method_name=name,
-        verb=place.verb.upper(),
+        verb=place.verb.upper() if place.verb in METHODS else place.verb,
         path=place.path,
         summary=text_of(written, "summary"),
         text=text_of(written),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from clientsmith.ir.operations import Body, Parameter, Place, keyword_fields
+from clientsmith.ir.types import STR
 from clientsmith.lower.context import Context, default_of, examples_of, schema_example, text_of
 from clientsmith.naming import Names, snake_case
 from clientsmith.positions import pointer_join
@@ -13,6 +15,7 @@ from clientsmith.trees import Tree, mapping, sequence
 
 _RESERVED: Final = frozenset({"self", "body", "options", "fields", "content_type"})
 _IGNORED_HEADERS: Final = frozenset({"accept", "content-type", "authorization"})
+_TEMPLATE_PLACE: Final = re.compile(r"\{([^{}]+)\}")
 _PLACES: Final = {place.value: place for place in Place}
 _DEFAULT_STYLES: Final = {Place.PATH: "simple", Place.QUERY: "form", Place.HEADER: "simple", Place.COOKIE: "form"}
 _ORDER: Final = {Place.PATH: 0, Place.QUERY: 1, Place.HEADER: 2, Place.COOKIE: 3}
@@ -23,17 +26,25 @@ def lower_parameters(place: OperationPlace, body: Body | None, context: Context)
 
     One of the operation replaces one of the path of the same name and place (OpenAPI 3.1 §4.8.10). Header parameters
     called Accept, Content-Type or Authorization are left out (§4.8.12). Path parameters come in the order of the path
-    template. A parameter gives way to a field of the body of the same name, since both are keywords.
+    template, which alone decides which of them there are (§4.8.8.1): one that no parameter describes is text, and one
+    that the template lacks could not be sent. A parameter gives way to a field of the body of the same name, since both
+    are keywords.
     """
+    in_template = dict.fromkeys(_TEMPLATE_PLACE.findall(place.path))
+    of_path = pointer_join("/paths", place.path)
     found: dict[tuple[str, Place], tuple[Tree, str]] = {}
-    for holder, pointer in ((place.item, place.pointer.rpartition("/")[0]), (place.operation, place.pointer)):
+    for holder, pointer in ((place.item, of_path), (place.operation, place.pointer)):
         for index, written in enumerate(sequence(holder.get("parameters"))):
             node, where = context.resolve(written, pointer_join(pointer, "parameters", index))
             name, travels = node.get("name"), _PLACES.get(str(node.get("in")))
             if not isinstance(name, str) or travels is None:
                 context.report("parameter-unusable", "a parameter needs a name and a place; it was left out", where)
+            elif travels is Place.PATH and name not in in_template:
+                continue  # told when the document was checked
             elif not (travels is Place.HEADER and name.lower() in _IGNORED_HEADERS):
                 found[name, travels] = (node, where)
+    for name in in_template:
+        found.setdefault((name, Place.PATH), ({}, place.pointer))
     names = Names(_RESERVED)
     fields = frozenset(field.name for field in keyword_fields(body)) if body is not None else frozenset[str]()
     return tuple(
@@ -64,7 +75,7 @@ def _parameter(
         wire_name=name,
         place=place,
         required=place is Place.PATH or node.get("required") is True,
-        type=context.types.type_at(where),
+        type=context.types.type_at(where) if node else STR,
         style=style,
         explode=explode if isinstance(explode, bool) and explode != _explodes(style, place) else None,
         allow_reserved=node.get("allowReserved") is True,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from clientsmith.ir.types import ANY, Type
-from clientsmith.positions import pointer_join
+from clientsmith.positions import pointer_join, pointer_tokens
 from clientsmith.schemas.catalog import Catalog, read_catalog
 from clientsmith.schemas.discriminators import Discriminator, find_discriminators, pin_tags
 from clientsmith.schemas.engine import EngineError, run_engine
@@ -45,6 +45,13 @@ class SchemaTypes:
     def type_at(self, pointer: str) -> Type:
         """Return the type of the schema at a pointer outside of components; `Any` where there is none."""
         return self.at.get(pointer, ANY)
+
+    def written_at(self, pointer: str) -> str:
+        """Return where in the original document something stands that is at `pointer` in `tree`."""
+        tokens = pointer_tokens(pointer)
+        if len(tokens) > 2 and tokens[:2] == ("components", "schemas"):
+            return pointer_join(self.origins.get(tokens[2], pointer_join(COMPONENTS, tokens[2])), *tokens[3:])
+        return pointer
 
 
 def build_types(tree: dict[str, Any]) -> SchemaTypes:

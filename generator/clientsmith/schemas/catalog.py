@@ -27,7 +27,9 @@ from clientsmith.ir.types import (
     Type,
     union,
 )
+from clientsmith.naming import Names
 from clientsmith.schemas.engine import TYPES_CLASS, EngineModel, EngineOutput
+from clientsmith.schemas.inline_names import engine_name
 
 _SCALARS: Final = {
     "Any": Scalar.ANY,
@@ -151,16 +153,12 @@ def _last_of_each(models: Iterable[EngineModel]) -> dict[str, EngineModel]:
 def _choose_names(reader: _Reader, wanted: dict[str, str]) -> None:
     """Give each component the name asked for; where the engine made several classes for one, the last stands for it."""
     standing = {model.pointer: model.name for model in reader.models.values() if model.pointer in wanted}
-    taken = set(wanted.values())
+    names = Names(frozenset(wanted.values()))
     for name, model in reader.models.items():
         if standing.get(model.pointer) == name:
             reader.renamed[name] = wanted[model.pointer]
             continue
-        free = name
-        while free in taken:
-            free += "_"
-        taken.add(free)
-        reader.renamed[name] = free
+        reader.renamed[name] = names.take(engine_name(model.pointer, wanted, name))
 
 
 def _is_component(reader: _Reader, name: str) -> bool:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeGuard
 
-from clientsmith.naming import Names, pascal_case, shorten, singular
+from clientsmith.naming import Names, pascal_case, shorten
 from clientsmith.positions import pointer_join, pointer_tokens
+from clientsmith.schemas.inline_names import Candidates, candidates, children
 from clientsmith.schemas.places import places
 from clientsmith.trees import Tree, is_object, mapping, nodes, sequence
 
@@ -21,7 +21,6 @@ COMPONENTS: Final = "/components/schemas"
 LONG_ENUMERATION: Final = 60
 """Characters of the values of an enumeration from which on it gets a name instead of standing in each annotation."""
 _MIN_UNION: Final = 2
-_LONGEST_TITLE: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,83 +70,50 @@ def hoist(tree: Tree, reserved: frozenset[str] = frozenset()) -> Hoisted:
     for key in list(schemas):
         schemas[key] = _children_hoisted(schemas[key], state.class_names[key], pointer_join(COMPONENTS, key), state)
     for place in places(tree):
-        place.holder[place.key] = _place(place.holder[place.key], place.name, place.pointer, state)
+        place.holder[place.key] = _place(place.holder[place.key], (place.name,), place.pointer, state)
     if state.moved:
         _redirect(tree, state.moved)
     return Hoisted(tree, state.origins, state.class_names)
 
 
-def _place(schema: Any, name: str, pointer: str, state: _Hoist) -> Any:
+def _place(schema: Any, names: Candidates, pointer: str, state: _Hoist) -> Any:
     """Hoist `schema` itself if it deserves a name, else what is inside."""
     if not is_object(schema):
         return schema
     schema = _unwrap(schema)
     if pointer not in state.wanted and not _deserves_name(schema, state.schemas):
-        return _inside(schema, name, pointer, state)
+        return _inside(schema, names, pointer, state)
     identity = json.dumps(schema, sort_keys=True)
     key = state.known.get(identity)
     if key is None:
-        key = state.names.take(*_title_name(schema), shorten(name))
+        key = state.names.take(*map(shorten, candidates(schema, names)))
         state.known[identity] = key
         state.class_names[key] = key
         state.origins[key] = pointer
         state.schemas[key] = {}
-        state.schemas[key] = _inside(schema, key, pointer, state)
+        state.schemas[key] = _inside(schema, (key,), pointer, state)
     state.moved[pointer] = key
     return {"$ref": f"#{pointer_join(COMPONENTS, key)}"}
 
 
-def _inside(schema: Any, name: str, pointer: str, state: _Hoist) -> Any:
+def _inside(schema: Any, names: Candidates, pointer: str, state: _Hoist) -> Any:
     """Hoist what is inside of `schema`, which keeps its place."""
-    return _children_hoisted(_unwrap(schema) if is_object(schema) else schema, name, pointer, state)
+    return _children_hoisted(_unwrap(schema) if is_object(schema) else schema, names[0], pointer, state)
 
 
 def _children_hoisted(schema: Any, name: str, pointer: str, state: _Hoist) -> Any:
     if not is_object(schema):
         return schema
-    for keyword, where, child, child_name in list(_children(schema, name)):
+    for keyword, where, child, names in list(children(schema, name)):
         child_pointer = pointer_join(pointer, keyword, *where)
         # The parts of an allOf are one model with what they stand in.
         visit = _inside if keyword == "allOf" and child_pointer not in state.wanted else _place
-        hoisted = visit(child, child_name, child_pointer, state)
+        hoisted = visit(child, names, child_pointer, state)
         if where:
             schema[keyword][where[0]] = hoisted
         else:
             schema[keyword] = hoisted
     return schema
-
-
-def _children(schema: Tree, name: str) -> Iterator[tuple[str, tuple[str | int, ...], Any, str]]:
-    for key, child in mapping(schema.get("properties")).items():
-        yield "properties", (key,), child, name + pascal_case(key, "Field")
-    for key, child in mapping(schema.get("patternProperties")).items():
-        yield "patternProperties", (key,), child, f"{name}Value"
-    for keyword in ("items", "additionalProperties"):
-        if is_object(schema.get(keyword)):
-            element = singular(name) or (f"{name}Item" if keyword == "items" else f"{name}Value")
-            yield keyword, (), schema[keyword], element
-    for keyword in ("allOf", "anyOf", "oneOf", "prefixItems"):
-        for index, child in enumerate(sequence(schema.get(keyword))):
-            yield keyword, (index,), child, name if keyword == "allOf" else _member_name(child, name)
-
-
-def _member_name(member: Any, union: str) -> str:
-    tag = next(
-        (value for value in _constants(member).values() if isinstance(value, str) and pascal_case(value, "")), ""
-    )
-    if tag:
-        return pascal_case(tag) + union
-    kind = mapping(member).get("type")
-    return union + (pascal_case(kind) if isinstance(kind, str) and kind != "object" else "Variant")
-
-
-def _constants(schema: Any) -> Tree:
-    found: Tree = {}
-    for key, child in mapping(mapping(schema).get("properties")).items():
-        values = [child["const"]] if "const" in mapping(child) else sequence(mapping(child).get("enum"))
-        if len(values) == 1:
-            found[key] = values[0]
-    return found
 
 
 def _deserves_name(schema: Tree, components: Tree) -> bool:
@@ -190,18 +156,6 @@ def _unwrap(schema: Tree) -> Tree:
 _ANNOTATIONS: Final = frozenset(
     {"title", "description", "default", "deprecated", "example", "examples", "readOnly", "writeOnly", "externalDocs"}
 )
-
-
-def _title_name(schema: Tree) -> tuple[str, ...]:
-    title = schema.get("title")
-    if isinstance(title, str) and 0 < len(title) <= _LONGEST_TITLE and pascal_case(title, "") and _speaks(title):
-        return (pascal_case(title),)
-    return ()
-
-
-def _speaks(title: str) -> bool:
-    # FastAPI and others write generic titles on every schema; those say less than the place does.
-    return pascal_case(title) not in {"Body", "Data", "Item", "Items", "Object", "Response", "Result", "Value"}
 
 
 def _references_into_schemas(tree: Tree) -> frozenset[str]:

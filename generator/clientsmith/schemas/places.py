@@ -26,7 +26,7 @@ class SchemaPlace:
 
 @dataclass(frozen=True, slots=True)
 class OperationPlace:
-    """An operation and where it stands: path template, method in lower case, path item, pointer."""
+    """An operation and where it stands: path template, method (standard ones in lower case), path item, pointer."""
 
     path: str
     verb: str
@@ -48,11 +48,14 @@ class OperationPlace:
 
 def operations(tree: Tree) -> Iterator[OperationPlace]:
     """Yield the operations of a document, in its order."""
-    for path, item in mapping(tree.get("paths")).items():
-        for verb, operation in mapping(item).items():
+    for path, written in mapping(tree.get("paths")).items():
+        item = mapping(written)
+        for verb, operation in item.items():
             if verb in METHODS:
-                pointer = pointer_join("/paths", path, verb)
-                yield OperationPlace(path, verb, mapping(item), mapping(operation), pointer)
+                yield OperationPlace(path, verb, item, mapping(operation), pointer_join("/paths", path, verb))
+        for verb, operation in mapping(item.get("additionalOperations")).items():
+            pointer = pointer_join("/paths", path, "additionalOperations", verb)
+            yield OperationPlace(path, verb, item, mapping(operation), pointer)
 
 
 def webhooks(tree: Tree) -> Iterator[OperationPlace]:

@@ -68,7 +68,10 @@ def test_the_file_is_found_from_below(project: Path, monkeypatch: pytest.MonkeyP
         ("[tool.clientsmith]\n", "[tool.clientsmith] needs `spec`"),
         ("not toml", "cannot be read"),
         (TABLE + 'pakage = "x"\n', "there is no setting 'pakage'; did you mean 'package'?"),
-        (TABLE + "zzz = 1\n", "there is no setting 'zzz'; known are spec, output, package, client_name."),
+        (
+            TABLE + "zzz = 1\n",
+            "there is no setting 'zzz'; known are spec, output, package, client_name, lenient, strict.",
+        ),
         (TABLE + 'package = "a-b"\n', "package: 'a-b' is not a name that Python code can use."),
         (TABLE + 'package = "class"\n', "package: 'class' is not a name that Python code can use."),
         (TABLE + 'client_name = "_X"\n', "client_name: '_X' is not a name that Python code can use."),

@@ -61,7 +61,7 @@ def test_validate_and_bundle(tmp_path: Path) -> None:
     ],
 )
 def test_names_from_the_title(tmp_path: Path, title: str, package: str, client: str) -> None:
-    spec = document("servers: [{url: 'https://x.example'}]\npaths: {}", title=title)
+    spec = document("servers: [{url: 'https://x.example'}]\ncomponents: {schemas: {A: {type: object}}}", title=title)
     generate(config(tmp_path, spec))
     source = (tmp_path / "out" / package / "client.py").read_text(encoding="utf-8")
     assert f"class {client}(Client):" in source

@@ -1,0 +1,144 @@
+"""What a person would call a schema that has no name of its own: after what it stands in, and what sets it apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from clientsmith.naming import pascal_case, singular, words
+from clientsmith.positions import pointer_tokens
+from clientsmith.trees import Tree, mapping, sequence
+
+_LONGEST_TITLE: Final = 40
+_EMPTY_TITLES: Final = frozenset({"Body", "Data", "Item", "Items", "Object", "Response", "Result", "Value"})
+"""FastAPI and others write generic titles on every schema; those say less than the place does."""
+
+Candidates = tuple[str, ...]
+"""Names in order of preference; the first is also what stands inside of the schema is called after."""
+
+
+def candidates(schema: Tree, names: Candidates) -> Candidates:
+    """Return what to call a schema: its title, else the names of its place, the last of them told more exactly."""
+    kind = "Details" if schema.get("properties") or schema.get("allOf") else "Choice"
+    return (*_title_name(schema), *names, f"{names[-1]}{kind}")
+
+
+def children(schema: Tree, name: str) -> Iterator[tuple[str, tuple[str | int, ...], Any, Candidates]]:
+    """Yield the schemas right inside of a schema called `name`: keyword, what leads on from there, schema, names."""
+    for key, child in mapping(schema.get("properties")).items():
+        yield "properties", (key,), child, (name + pascal_case(key, "Field"),)
+    for key, child in mapping(schema.get("patternProperties")).items():
+        yield "patternProperties", (key,), child, (f"{name}Value",)
+    for keyword, suffix in (("items", "Item"), ("additionalProperties", "Value")):
+        if isinstance(schema.get(keyword), dict):
+            one = singular(name)
+            yield keyword, (), schema[keyword], (one, f"{name}{suffix}") if one else (f"{name}{suffix}",)
+    for index, child in enumerate(sequence(schema.get("allOf"))):
+        yield "allOf", (index,), child, (name,)
+    for keyword in ("anyOf", "oneOf", "prefixItems"):
+        members = sequence(schema.get(keyword))
+        for index, child in enumerate(members):
+            yield keyword, (index,), child, (_member_name(child, name, [*members[:index], *members[index + 1 :]]),)
+
+
+def _member_name(member: Any, union: str, others: list[Any]) -> str:
+    """Name a member of a union: by its tag, by what it is built on, by its kind, by what only it has."""
+    tag = next(
+        (value for value in _constants(member).values() if isinstance(value, str) and pascal_case(value, "")), ""
+    )
+    if tag:
+        return pascal_case(tag) + union
+    if (base := _base_name(member)) is not None:
+        return union + _beyond(union, base)
+    kind = mapping(member).get("type")
+    if isinstance(kind, str) and kind != "object":
+        return union + pascal_case(kind)
+    own = _own_property(mapping(member), others)
+    return f"{union}With{pascal_case(own)}" if own is not None else f"{union}Variant"
+
+
+def _base_name(member: Any) -> str | None:
+    """Return the name of the first component that a schema is built on."""
+    for part in sequence(mapping(member).get("allOf")):
+        reference = mapping(part).get("$ref")
+        if isinstance(reference, str) and reference.startswith("#/"):
+            return pascal_case(pointer_tokens(reference[1:])[-1])
+    return None
+
+
+def _beyond(union: str, base: str) -> str:
+    """Return the words of `base` after those that it begins with like `union`."""
+    ours, theirs = words(union), words(base)
+    shared = 0
+    while shared < min(len(ours), len(theirs)) and ours[shared].lower() == theirs[shared].lower():
+        shared += 1
+    return pascal_case("".join(word[0].upper() + word[1:] for word in theirs[shared:]), base)
+
+
+def _own_property(member: Tree, others: list[Any]) -> str | None:
+    """Return a property that a schema requires, or else has, and no other member of its union."""
+    for having in (_required, _properties):
+        elsewhere = {name for other in others for name in having(mapping(other))}
+        own = next((name for name in having(member) if name not in elsewhere and pascal_case(name, "")), None)
+        if own is not None:
+            return own
+    return None
+
+
+def _required(schema: Tree) -> list[str]:
+    return [name for name in sequence(schema.get("required")) if isinstance(name, str)]
+
+
+def _properties(schema: Tree) -> list[str]:
+    return list(mapping(schema.get("properties")))
+
+
+def _constants(schema: Any) -> Tree:
+    found: Tree = {}
+    for key, child in mapping(mapping(schema).get("properties")).items():
+        values = [child["const"]] if "const" in mapping(child) else sequence(mapping(child).get("enum"))
+        if len(values) == 1:
+            found[key] = values[0]
+    return found
+
+
+def _title_name(schema: Tree) -> Candidates:
+    title = schema.get("title")
+    if not isinstance(title, str) or not 0 < len(title) <= _LONGEST_TITLE or not pascal_case(title, ""):
+        return ()
+    name = pascal_case(title)
+    return (name,) if name not in _EMPTY_TITLES else ()
+
+
+def engine_name(pointer: str, components: dict[str, str], name: str) -> str:
+    """Return what to call a class that the engine made besides those of the components.
+
+    Args:
+        pointer: the schema that it was made for.
+        components: pointer of a component → name of its class.
+        name: what the engine called it.
+    """
+    tokens = pointer_tokens(pointer)
+    for end in range(len(tokens), 0, -1):
+        stem = components.get("".join(f"/{token.replace('~', '~0').replace('/', '~1')}" for token in tokens[:end]))
+        if stem is not None:
+            return _along(tokens[end:], stem)
+    return name
+
+
+def _along(tokens: tuple[str, ...], stem: str) -> str:
+    """Follow the tokens from a schema called `stem` down to one inside of it."""
+    if not tokens:
+        return f"{stem}Item"
+    steps = iter(tokens)
+    for step in steps:
+        if step == "properties":
+            stem += pascal_case(next(steps, ""), "Field")
+        elif step == "items":
+            stem = singular(stem) or f"{stem}Item"
+        elif step == "additionalProperties":
+            stem += "Value"
+        elif step in {"anyOf", "oneOf"}:
+            next(steps, "")
+            stem += "Variant"
+    return stem

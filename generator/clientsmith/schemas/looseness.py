@@ -1,0 +1,56 @@
+"""What schemas say that Python types do not: it is let through unchecked, and told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from clientsmith.positions import pointer_join
+from clientsmith.schemas.engine import is_enforceable
+from clientsmith.source.grammar import walk
+from clientsmith.source.openapi3 import DOCUMENT, SCHEMA
+from clientsmith.trees import Tree, mapping
+
+_NOT_TYPED: Final = (
+    "$dynamicRef",
+    "contains",
+    "dependentRequired",
+    "dependentSchemas",
+    "if",
+    "not",
+    "patternProperties",
+    "propertyNames",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+)
+"""Keywords of JSON Schema 2020-12 that models do not express."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looseness:
+    """A keyword that values are not checked against: kind, one sentence, JSON pointer of the keyword."""
+
+    code: str
+    message: str
+    pointer: str
+
+
+def loose_schemas(tree: Tree) -> Iterator[Looseness]:
+    """Yield what the types of a document leave out, in document order.
+
+    Args:
+        tree: a self-contained document of OpenAPI 3.1.
+    """
+    for site in walk(tree, DOCUMENT):
+        if site.type is not SCHEMA:
+            continue
+        schema = mapping(site.value)
+        pattern = schema.get("pattern")
+        if isinstance(pattern, str) and not is_enforceable(pattern):
+            message = f"The pattern '{pattern}' cannot be checked in Python; any text is let through."
+            yield Looseness("pattern-not-checked", message, pointer_join(site.pointer, "pattern"))
+        for keyword in _NOT_TYPED:
+            if keyword in schema and not isinstance(schema[keyword], bool):
+                message = f"What '{keyword}' asks for is not checked: there is no Python type for it."
+                yield Looseness("keyword-not-typed", message, pointer_join(site.pointer, keyword))

