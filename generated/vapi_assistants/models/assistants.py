@@ -5628,7 +5628,7 @@ class S3CompatibleBucketPlan(Model):
     """Region of the bucket."""
     access_key_id: Annotated[str, Field(alias="accessKeyId")]
     """Id of the access key."""
-    secret_access_key: Annotated[str, Field(alias="secretAccessKey")]
+    secret_access_key: Annotated[str | None, Field(alias="secretAccessKey")] = None
     """The access key itself."""
     name: str
     """Name of the bucket."""
