@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any, Final
+
 from .authentication import APIKey, Basic, Bearer
 from .client import AsyncClient, Client
 from .datetimes import Date, DateTime
@@ -30,11 +32,15 @@ from .issues import ABSENT, Issue, ResponseMismatchWarning
 from .models import Model, constant
 from .operations import BYTES, JSON, NONE, TEXT, BodyVariant, Decode, Operation, Parameter, Response
 from .options import RequestOptions
-from .pagination import AsyncPage, IncompleteListingWarning, Page, TimeWindow
+from .pages import AsyncPage, IncompleteListingWarning, Page
 from .raw import RawResponse
 from .resources import AsyncResource, Resource
 from .settings import Settings
 from .unions import Discriminated, Open, Unknown
+
+if TYPE_CHECKING:
+    from .page_kinds import Cursor, NextLink, Numbered
+    from .time_windows import TimeWindow
 
 __all__ = [
     "ABSENT",
@@ -58,6 +64,7 @@ __all__ = [
     "Client",
     "ClientError",
     "ConflictError",
+    "Cursor",
     "Date",
     "DateTime",
     "Decode",
@@ -66,7 +73,9 @@ __all__ = [
     "Issue",
     "MissingCredentialsError",
     "Model",
+    "NextLink",
     "NotFoundError",
+    "Numbered",
     "Open",
     "Operation",
     "Page",
@@ -90,3 +99,22 @@ __all__ = [
     "UnprocessableEntityError",
     "constant",
 ]
+
+# What many programs never need is loaded when it is first asked for (PEP 562).
+_LATE: Final = {
+    "Cursor": ".page_kinds",
+    "NextLink": ".page_kinds",
+    "Numbered": ".page_kinds",
+    "TimeWindow": ".time_windows",
+}
+
+
+def __getattr__(name: str) -> Any:
+    from importlib import import_module  # noqa: PLC0415
+
+    if name not in _LATE:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = getattr(import_module(_LATE[name], __name__), name)
+    globals()[name] = value
+    return value

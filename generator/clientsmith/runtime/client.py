@@ -13,6 +13,7 @@ from .exchange import Call
 from .failures import is_success, status_error
 from .operations import Operation
 from .options import RequestOptions, combine
+from .pages import Answer
 from .raw import RawResponse, accept
 from .replies import Reply
 from .requests import Arguments, prepare, shown
@@ -236,6 +237,14 @@ class Client(_BaseClient):
         call = self._prepare(operation, arguments, options, self._pool)
         return self._result(call, run(self._pool, call))
 
+    def _answer(
+        self, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None
+    ) -> Answer | RawResponse[Any]:
+        """Call an operation that lists things; the answer has what finding the next page takes."""
+        call = self._prepare(operation, arguments, options, self._pool)
+        reply = run(self._pool, call)
+        return _as_answer(call, reply, self._result(call, reply))
+
 
 class AsyncClient(_BaseClient):
     """Base of asynchronous clients, for asyncio. One client may be shared by any number of tasks of an event loop.
@@ -347,3 +356,15 @@ class AsyncClient(_BaseClient):
         """Call an operation without blocking; see `Client`."""
         call = self._prepare(operation, arguments, options, self._pool)
         return self._result(call, await run_async(self._pool, call))
+
+    async def _answer(
+        self, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None
+    ) -> Answer | RawResponse[Any]:
+        """Call an operation that lists things without blocking; see `Client`."""
+        call = self._prepare(operation, arguments, options, self._pool)
+        reply = await run_async(self._pool, call)
+        return _as_answer(call, reply, self._result(call, reply))
+
+
+def _as_answer(call: Call, reply: Reply, result: Any) -> Answer | RawResponse[Any]:
+    return result if isinstance(result, RawResponse) else Answer(result, reply.headers, call.request.url)

@@ -14,6 +14,7 @@ import httpx
 
 from .deadlines import limit
 from .errors import APIConnectionError, APITimeoutError, RedirectError, ResponseDecodeError, reason
+from .origins import same_origin
 from .replies import Reply
 from .requests import PreparedRequest, shown
 from .retries import delay_after_failure, delay_after_status
@@ -121,7 +122,7 @@ def exchange(call: Call) -> Generator[Send | Wait, Outcome, Reply]:
                 redirects += 1
                 if redirects > _MAX_REDIRECTS:
                     raise _redirect_error(outcome, f"redirects more than {_MAX_REDIRECTS} times")
-                foreign = foreign or not _same_origin(request.url, redirected.url)
+                foreign = foreign or not same_origin(request.url, redirected.url)
                 request = redirected
                 continue
             delay = delay_after_status(outcome.status_code, outcome.headers, attempt, idempotent=call.idempotent)
@@ -165,21 +166,12 @@ def _redirected(call: Call, request: PreparedRequest, reply: Reply) -> PreparedR
         request = replace(request, method="GET", headers=headers, content=None, files=None)
     elif not safe and (reply.status_code in {301, 302} and request.method == "POST"):
         raise _redirect_error(reply, f"redirects a POST to {show}; check base_url")
-    if _same_origin(request.url, url):
+    if same_origin(request.url, url):
         return replace(request, url=url, shown_url=show)
     if request.method not in {"GET", "HEAD"}:
         raise _redirect_error(reply, f"redirects a {request.method} to another server, {show}; check base_url")
     harmless = {name: text for name, text in request.headers.items() if name.lower() in _HARMLESS_HEADERS}
     return replace(request, url=url, shown_url=show, headers=harmless, content=None, files=None)
-
-
-def _same_origin(one: str, other: str) -> bool:
-    first, second = httpx.URL(one), httpx.URL(other)
-    return (first.scheme, first.host, _port(first)) == (second.scheme, second.host, _port(second))
-
-
-def _port(url: httpx.URL) -> int | None:
-    return url.port or {"http": 80, "https": 443}.get(url.scheme)
 
 
 def _redirect_error(reply: Reply, what: str) -> RedirectError:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from .pagination import Pagination
+    from .pages import Pagination
 
 T = TypeVar("T")
 
