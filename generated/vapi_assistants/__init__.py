@@ -84,7 +84,10 @@ def __getattr__(name: str) -> Any:
 
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    if name in {"errors", "models"}:
+    if name in {
+        "errors",
+        "models",
+    }:
         return import_module(f".{name}", __name__)
     value = getattr(import_module(_HOMES.get(name, ".errors"), __name__), name)
     globals()[name] = value

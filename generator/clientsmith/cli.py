@@ -26,6 +26,7 @@ BAD_INPUT: Final = 2
 app = typer.Typer(
     help="Generate a typed Python client, its models and its documentation from an OpenAPI document.",
     no_args_is_help=True,
+    rich_markup_mode=None,
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -34,7 +35,7 @@ app = typer.Typer(
 Spec: TypeAlias = Annotated[str, typer.Argument(metavar="SPEC", help="The OpenAPI document.")]
 SpecOrConfig: TypeAlias = Annotated[
     str | None,
-    typer.Argument(metavar="[SPEC]", help="The OpenAPI document; else [tool.clientsmith] in pyproject.toml names it."),
+    typer.Argument(metavar="SPEC", help="The OpenAPI document; else [tool.clientsmith] in pyproject.toml names it."),
 ]
 Output: TypeAlias = Annotated[str | None, typer.Option("--output", "-o", metavar="DIR", help="Folder to write to.")]
 Package: TypeAlias = Annotated[str | None, typer.Option("--package", metavar="NAME", help="Name of the package.")]

@@ -15,6 +15,7 @@ from clientsmith.trees import is_object, mapping
 
 PYPROJECT: Final = "pyproject.toml"
 DEFAULT_OUTPUT: Final = "generated"
+_LONGEST_NAME: Final = 80
 
 
 class ConfigError(Exception):
@@ -43,6 +44,9 @@ class Config(BaseModel):
     def _is_identifier(cls, value: str | None) -> str | None:
         if value is not None and (not value.isidentifier() or keyword.iskeyword(value) or value.startswith("_")):
             message = f"{value!r} is not a name that Python code can use"
+            raise ValueError(message)
+        if value is not None and len(value) > _LONGEST_NAME:
+            message = f"a name may have {_LONGEST_NAME} characters, not {len(value)}"
             raise ValueError(message)
         return value
 

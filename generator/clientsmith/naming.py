@@ -12,10 +12,12 @@ import unicodedata
 from typing import Final
 
 _WORD: Final = re.compile(
-    # An acronym before a capitalised word, a capitalised or lower-case word, an acronym, digits, letters of other
-    # scripts.
-    r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+|[^\W\d_A-Za-z]+"
+    # Over the kinds of characters, see `_kind`: an acronym before a capitalised word, a capitalised or lower-case
+    # word, an acronym, digits, letters of a script without case.
+    r"U+(?=UL)|U?L+|U+|D+|O+"
 )
+LONGEST: Final = 80
+"""Characters of a name; what is longer is cut off, because files are called after names."""
 _LEADING_SIGN: Final = re.compile(r"^([+-])(?=\d)")
 _PLURAL_ENDINGS: Final = (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"))
 
@@ -58,14 +60,56 @@ MODEL_ATTRIBUTES: Final = frozenset(
 """Attributes of every pydantic model, which a field must not replace."""
 
 
+MODULE_NAMES: Final = frozenset(
+    {
+        *("ABSENT", "BYTES", "JSON", "NONE", "TEXT", "APIConnectionError", "APIError", "APIKey", "APIStatusError"),
+        *(
+            "APITimeoutError",
+            "Absent",
+            "Annotated",
+            "Any",
+            "AsyncClient",
+            "AsyncIterator",
+            "AsyncPage",
+            "AsyncResource",
+        ),
+        *("AuthenticationError", "BadRequestError", "Basic", "Bearer", "BodyVariant", "Client", "ClientError"),
+        *("ConflictError", "Date", "DateTime", "Decode", "Discriminated", "Field", "IncompleteListingWarning", "Issue"),
+        *("Iterator", "Literal", "Mapping", "MissingCredentialsError", "Model", "NotFoundError", "Open", "Operation"),
+        *("Page", "Parameter", "PermissionDeniedError", "RateLimitError", "RawResponse", "RedirectError"),
+        *("RequestOptions", "Resource", "Response", "ResponseDecodeError", "ResponseError", "ResponseFieldError"),
+        *("ResponseMismatchWarning", "ResponseValidationError", "Sequence", "ServerError", "Settings", "TYPE_CHECKING"),
+        *("TimeWindow", "TypeAlias", "TypeAliasType", "TypedDict", "Unknown", "UnprocessableEntityError", "Unpack"),
+    }
+)
+"""Names that generated modules have anyway; no class of a client or resource may be called so."""
+
+
 def words(text: str) -> list[str]:
     """Split a name into its words: `firstMessage`, `first-message` and `FirstMessage` are all two words.
 
     A sign before a number is a word of its own (`+1` is `plus 1`), so that `+1` and `-1` stay apart.
     """
-    normal = unicodedata.normalize("NFKC", text)
+    normal = _normal(text)
     normal = _LEADING_SIGN.sub(lambda sign: "plus " if sign[1] == "+" else "minus ", normal)
-    return [word for word in _WORD.findall(normal) if word.isalnum() and ("a" + word).isidentifier()]
+    kinds = "".join(_kind(character) for character in normal)
+    return [normal[found.start() : found.end()] for found in _WORD.finditer(kinds)]
+
+
+def _kind(character: str) -> str:
+    """Return `U` or `L` for a letter by its case, `O` for one without, `D` for a digit, a space for all else."""
+    if not f"a{character}".isidentifier() or character == "_":
+        return " "
+    if character.isdecimal():
+        return "D"
+    if character.isupper():
+        return "U"
+    return "L" if character.islower() else "O"
+
+
+def _normal(text: str) -> str:
+    """Return a text as Python reads it where it is an identifier (PEP 3131)."""
+    return unicodedata.normalize("NFKC", text)
 
 
 def snake_case(text: str, fallback: str = "value") -> str:
@@ -75,12 +119,20 @@ def snake_case(text: str, fallback: str = "value") -> str:
         text: any text.
         fallback: what to call a text without a letter or digit, and what to put before a leading digit.
     """
-    name = "_".join(_join_digits([word.lower() for word in words(text)]))
+    name = shorten(_normal("_".join(_join_digits([word.lower() for word in words(text)]))))
     if not name:
         name = fallback
     elif name[0].isdigit():
         name = f"{fallback}_{name}"
     return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def shorten(name: str) -> str:
+    """Return a name without what goes beyond `LONGEST` characters; whole words where underscores part them."""
+    if len(name) <= LONGEST:
+        return name
+    cut = name[:LONGEST]
+    return cut[: cut.rindex("_")] if "_" in cut else cut
 
 
 def _join_digits(parts: list[str]) -> list[str]:
@@ -96,7 +148,7 @@ def _join_digits(parts: list[str]) -> list[str]:
 
 def pascal_case(text: str, fallback: str = "Model") -> str:
     """Return `text` as a class name; capitals inside a word stay as they are (`OpenAIModel`, `DTMFTool`)."""
-    name = "".join(word[0].upper() + word[1:] for word in words(text))
+    name = shorten(_normal("".join(word[0].upper() + word[1:] for word in words(text))))
     if not name:
         name = fallback
     elif name[0].isdigit():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,12 +10,12 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from clientsmith.config import Config
+from clientsmith.config import Config, ConfigError
 from clientsmith.diagnostics import Diagnostic, Severity, SpecError
 from clientsmith.emit import Difference, EmitError, FormatError, WriteError, compare_tree, emit, to_json, write_tree
 from clientsmith.ir import Api, Source
 from clientsmith.lower import lower
-from clientsmith.naming import pascal_case, snake_case, words
+from clientsmith.naming import MODULE_NAMES, pascal_case, snake_case, words
 from clientsmith.schemas import EngineError, build_types, engine_versions
 from clientsmith.source import Bundle, read
 from clientsmith.source import validate as check_document
@@ -28,6 +29,7 @@ class OutputError(Exception):
     """The result could not be written; nothing on disk has changed. Says why."""
 
 
+_LIBRARIES: Final = frozenset({"httpx", "pydantic"})
 _LESS: Final = frozenset({"api", "rest", "openapi", "specification", "the"})
 
 
@@ -137,10 +139,22 @@ def _shown(spec: str) -> str:
 
 
 def _names(config: Config, tree: Tree) -> tuple[str, str]:
+    """Return the names of package and client: those of the configuration, else made from the title."""
     title = str(mapping(tree.get("info")).get("title", ""))
     spoken = " ".join(word for word in words(title) if word.lower() not in _LESS)
-    client = config.client_name or pascal_case(spoken, "Client")
-    return config.package or snake_case(spoken, "client"), client
+    made = pascal_case(spoken, "API")
+    client = config.client_name or (f"{made}Client" if _is_taken(made) else made)
+    if _is_taken(client):
+        message = f"client_name: the package has a class {client!r} or 'Async{client}' anyway; choose another name."
+        raise ConfigError(message)
+    package = snake_case(spoken, "client")
+    # A top-level package of this name would hide the module of Python.
+    package = f"{package}_client" if package in sys.stdlib_module_names | _LIBRARIES else package
+    return config.package or package, client
+
+
+def _is_taken(client: str) -> bool:
+    return not MODULE_NAMES.isdisjoint({client, f"Async{client}"})
 
 
 def files(built: Built, progress: Progress = _quiet) -> dict[str, str]:

@@ -167,6 +167,12 @@ def json_literal(value: object) -> SpecText:
     return SpecText(json.dumps(value, ensure_ascii=False))
 
 
+def header_token(text: SpecText) -> str:
+    """Quote for a token in an HTTP header (RFC 9110 §5.6.2): ASCII letters, digits, `-`, `.`, `_`; never empty."""
+    folded = unicodedata.normalize("NFKD", SpecText.reveal(text)).encode("ascii", "ignore").decode("ascii")
+    return re.sub(r"[^A-Za-z0-9._]+", "-", folded)[:40].strip("-") or "0"
+
+
 def file_name(stem: str) -> str:
     """Quote for the stem of a file name: lower case ASCII letters, digits, `-` and `_` only, never empty."""
     folded = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode("ascii").lower()

@@ -79,7 +79,7 @@ def test_the_programs_of_a_page_run_one_after_the_other(page: str, store: Store)
 def test_each_program_of_the_generated_documentation_runs(page: str, line: int, program: str, store: Store) -> None:
     key = "0b8f8a52-5d1c-4f0e-9c56-6f3d2f4d9a11"
     store.assistants[key] = store.create({"name": "Bakery"}) | {"id": key}
-    run(page, line, program, {"__name__": "__main__"})
+    run(page, line, program, {"__name__": "documentation"})
     assert store.requests or "client" not in program
 
 

@@ -7,7 +7,7 @@ from typing import Final, assert_never
 
 from clientsmith.emit.facts import compose
 from clientsmith.ir import Api, APIKeyAuth, BasicAuth, BearerAuth, Group
-from clientsmith.text import SpecText, string_literal
+from clientsmith.text import SpecText, header_token, string_literal
 
 ERRORS: Final = (
     "APIConnectionError",
@@ -87,6 +87,7 @@ class PackageInitView:
     async_client: str
     errors: tuple[str, ...]
     runtime_names: tuple[str, ...]
+    modules: tuple[str, ...]
     names: tuple[str, ...]
 
 
@@ -104,7 +105,7 @@ def client_view(api: Api) -> ClientView:
                 api.async_client, "AsyncClient", "AsyncClient", _client_text(api, "asyncio"), is_async=True
             ),
         ),
-        user_agent=compose(f"{api.package}/", api.version),
+        user_agent=SpecText(f"{header_token(SpecText(api.package))}/{header_token(api.version)}"),
         base_url=SpecText(api.servers[0].url if api.servers else ""),
         credentials=tuple(credential for scheme in api.auth for credential in _credentials(scheme)),
         auth=tuple(_auth(scheme) for scheme in api.auth),
@@ -175,7 +176,8 @@ def _auth(scheme: BearerAuth | BasicAuth | APIKeyAuth) -> str:
 
 def package_init_view(api: Api) -> PackageInitView:
     """Return what `__init__.py` says."""
-    names = sorted({api.client, api.async_client, "errors", "models", *ERRORS, *RUNTIME_NAMES}, key=str.casefold)
+    modules = ("errors", "models") if api.webhooks is None else ("errors", "models", "webhooks")
+    names = sorted({api.client, api.async_client, *modules, *ERRORS, *RUNTIME_NAMES}, key=str.casefold)
     return PackageInitView(
-        _client_text(api, "blocking"), api.client, api.async_client, ERRORS, RUNTIME_NAMES, tuple(names)
+        _client_text(api, "blocking"), api.client, api.async_client, ERRORS, RUNTIME_NAMES, modules, tuple(names)
     )

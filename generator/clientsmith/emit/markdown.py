@@ -12,6 +12,7 @@ import re
 from typing import Final
 
 from clientsmith.emit.markdown_blocks import Block, Kind, read_blocks
+from clientsmith.emit.markdown_html import html_to_markdown
 from clientsmith.text import SpecText, clean_lines
 
 _LONGEST_CELL: Final = 700
@@ -19,7 +20,7 @@ _LONGEST_CELL: Final = 700
 
 _TOKEN: Final = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"
-    r"|(?<!`)(?P<ticks>`+)(?!`)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)"
+    r"|(?<!`)(?P<ticks>`+)(?!`)(?P<code>.{1,2000}?)(?<!`)(?P=ticks)(?!`)"
     r"|<(?P<address>(?:https?://|mailto:)[^\s<>`\\]+)>"
     r"|!?\[(?P<label>[^\[\]]*)\]\(\s*<?(?P<target>(?:[^\s<>()]|\([^\s<>()]*\))*)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
     r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
@@ -52,7 +53,8 @@ def plain(text: SpecText | str) -> str:
 
 def inline(text: SpecText | str) -> str:
     """Quote for running text: one line, with the author's emphasis, code and links."""
-    return _safe_start(_inline(_single_line(text)))
+    lines = html_to_markdown(clean_lines(_raw(text)))
+    return _safe_start(_inline(" ".join(" ".join(lines).split())))
 
 
 def code(text: SpecText | str) -> str:
@@ -91,11 +93,15 @@ def json_source(value: object) -> str:
     return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", source)
 
 
+def _blocks(text: SpecText) -> list[Block]:
+    return read_blocks(html_to_markdown(clean_lines(text)))
+
+
 def blocks(text: SpecText) -> str:
     """Quote a whole description: paragraphs, lists, code and tables, without headings and HTML."""
     parts: list[str] = []
     before: Block | None = None
-    for block in read_blocks(clean_lines(text)):
+    for block in _blocks(text):
         tight = before is not None and before.kind is Kind.ITEM and block.kind is Kind.ITEM
         parts.append(("\n" if tight else "\n\n") + _block(block) if before is not None else _block(block))
         before = block
@@ -120,7 +126,7 @@ def _block(block: Block) -> str:
 
 def cell(text: SpecText) -> str:
     """Quote a description for a cell of a table: one line, with `<br>` between paragraphs and list items."""
-    return "<br>".join(_cell_line(block) for block in read_blocks(clean_lines(text)))
+    return "<br>".join(_cell_line(block) for block in _blocks(text))
 
 
 def _cell_line(block: Block) -> str:
@@ -145,7 +151,7 @@ def _bold(line: str) -> str:
 
 def fits_cell(text: SpecText) -> bool:
     """Tell whether a description reads well in a cell of a table: it is short, and has no code blocks or tables."""
-    found = read_blocks(clean_lines(text))
+    found = _blocks(text)
     length = sum(len(block.text) for block in found)
     return length <= _LONGEST_CELL and all(block.kind not in {Kind.CODE, Kind.TABLE} for block in found)
 

@@ -8,6 +8,7 @@ from typing import Final
 from clientsmith.emit.facts import compose
 from clientsmith.emit.python_types import ModelPrinter, field_arguments, literal_value
 from clientsmith.ir import (
+    ANY,
     AliasModel,
     Api,
     ConstrainedType,
@@ -117,6 +118,10 @@ def _class(model: ObjectModel, printer: ModelPrinter) -> ClassView:
         printer.use("Model")
     fields = tuple(FieldView(field_source(field, printer), field_text(field)) for field in model.fields)
     text = compose("Deprecated. ", model.text) if model.deprecated else model.text
+    if model.extra is not None and model.extra != ANY:
+        # Where pydantic, and so type checkers, expect the type of what comes beyond the fields.
+        source = f"__pydantic_extra__: dict[str, {printer.type(model.extra)}]"
+        fields += (FieldView(f"{source}  # pyright: ignore[reportIncompatibleVariableOverride]", SpecText()),)
     return ClassView(model.name, ", ".join(model.bases) or "Model", text, fields, is_empty=not fields and not text)
 
 
@@ -196,6 +201,7 @@ def _mentioned(models: tuple[Model, ...]) -> frozenset[str]:
             found.update(model.bases)
             for field in model.fields:
                 found |= model_names(field.type)
+            found |= model_names(model.extra) if model.extra is not None else set()
         else:
             found |= model_names(model.type)
     return frozenset(found)

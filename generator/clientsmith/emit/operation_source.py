@@ -47,6 +47,7 @@ def operation_source(operation: Operation, types: LateTypes, core: set[str]) -> 
         window = operation.pagination
         facts = {"field": window.field, "before": window.before, "limit": window.limit, "key": window.key}
         named = ", ".join(f"{name}={string_literal(value)}" for name, value in facts.items())
+        named += f", maximum={window.maximum}" if window.maximum is not None else ""
         arguments.append(f"pagination=TimeWindow({named})")
     return f"Operation({', '.join(arguments)})"
 

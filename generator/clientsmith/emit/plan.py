@@ -15,6 +15,7 @@ from clientsmith.emit.format import format_tree
 from clientsmith.emit.manifest import manifest_text
 from clientsmith.emit.model_views import all_models, homes, module_view, package_view
 from clientsmith.emit.resource_views import resource_view
+from clientsmith.emit.webhook_views import webhooks_view
 from clientsmith.ir import Api
 
 MANIFEST: Final = "clientsmith-manifest.json"
@@ -44,7 +45,7 @@ def emit(api: Api, versions: dict[str, str]) -> dict[str, str]:
     for path, text in sources.items():
         _compile(path, text)
     files = format_tree(sources)
-    files.update(_runtime(api.package))
+    files.update(_runtime(api))
     files.update(docs_files(api))
     files[MANIFEST] = manifest_text(api, versions, files)
     return files
@@ -57,6 +58,8 @@ def _sources(api: Api) -> Iterator[tuple[str, str]]:
     yield f"{package}/client.py", render("client.py.jinja", client_view(api))
     yield f"{package}/errors.py", render("errors.py.jinja", package_init_view(api))
     yield f"{package}/py.typed", ""
+    if api.webhooks is not None:
+        yield f"{package}/webhooks.py", render("webhooks.py.jinja", webhooks_view(api.webhooks))
     yield f"{package}/models/__init__.py", render("models.py.jinja", package_view(api))
     for module in api.modules:
         yield f"{package}/models/{module.name}.py", render("models_module.py.jinja", module_view(module, home))
@@ -79,8 +82,10 @@ def _compile(path: str, text: str) -> None:
             raise EmitError(message) from error
 
 
-def _runtime(package: str) -> dict[str, str]:
+def _runtime(api: Api) -> dict[str, str]:
+    left_out = {"webhooks.py"} if api.webhooks is None else set[str]()
     return {
-        f"{package}/_core/{path.relative_to(_RUNTIME).as_posix()}": path.read_text(encoding="utf-8")
-        for path in sorted(_RUNTIME.rglob("*.py"))
+        f"{api.package}/_core/{path.name}": path.read_text(encoding="utf-8")
+        for path in sorted(_RUNTIME.glob("*.py"))
+        if path.name not in left_out
     }

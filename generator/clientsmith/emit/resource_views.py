@@ -94,10 +94,11 @@ def resource_view(group: Group, models: dict[str, Model]) -> ResourceView:
     closed = tuple(
         f"_{name}: TypeAlias = {literal(values)}" for name, values in sorted(printers.arguments.closed.items())
     )
+    type_imports = tuple(_type_imports(group, printers))
     return ResourceView(
         text=text,
-        imports=tuple(_imports(group, printers)),
-        type_imports=tuple(_type_imports(group, printers)),
+        imports=tuple(_imports(group, printers, for_checkers=bool(type_imports or closed))),
+        type_imports=type_imports,
         closed=closed,
         decoded=tuple(f"{name}: TypeAlias = {source}" for name, source in printers.late.aliases.items()),
         classes=classes,
@@ -240,18 +241,17 @@ def _operation(operation: Operation, printers: _Printers) -> OperationView:
     return OperationView(constant_name(operation), annotation, source)
 
 
-def _imports(group: Group, printers: _Printers) -> list[str]:
+def _imports(group: Group, printers: _Printers, *, for_checkers: bool) -> list[str]:
     lines: list[str] = []
     has_fields = any(operation.body and operation.body.fields_class for operation in group.operations)
     decoded = printers.late.printer.used
     used = printers.arguments.used | printers.results.used | decoded
-    typing = ["TYPE_CHECKING"]
+    typing = ["TYPE_CHECKING"] if for_checkers else []
     typing += sorted(decoded & {"Annotated", "Literal"})
     typing += ["Any"] if "Any" in used else []
     typing += ["TypeAlias"] if printers.late.aliases else []
     typing += ["Unpack", "overload"] if has_fields else []
-    lines.append(f"from typing import {', '.join(typing)}")
-    lines.append("")
+    lines += [f"from typing import {', '.join(typing)}", ""] if typing else []
     lines += ["from pydantic import Field", ""] if "Field" in decoded else []
     if "models" in used:
         lines.append("from .. import models")

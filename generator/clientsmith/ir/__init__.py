@@ -38,6 +38,7 @@ from clientsmith.ir.types import (
     Type,
     UnionType,
 )
+from clientsmith.ir.webhooks import Webhook, Webhooks
 
 __all__ = [
     "ANY",
@@ -79,4 +80,6 @@ __all__ = [
     "TupleType",
     "Type",
     "UnionType",
+    "Webhook",
+    "Webhooks",
 ]

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from clientsmith.ir.models import ModelModule
 from clientsmith.ir.operations import Group
+from clientsmith.ir.webhooks import Webhooks
 from clientsmith.text import SpecText
 
 
@@ -72,7 +73,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
-    """The API: its clients, groups of operations, models, and where they come from."""
+    """The API: its clients, groups of operations, webhooks, models, and where they come from."""
 
     title: SpecText
     version: SpecText
@@ -84,4 +85,5 @@ class Api:
     servers: tuple[Server, ...]
     auth: tuple[AuthScheme, ...]
     groups: tuple[Group, ...]
+    webhooks: Webhooks | None
     modules: tuple[ModelModule, ...]

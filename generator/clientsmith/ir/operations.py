@@ -109,12 +109,16 @@ class Response:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeWindow:
-    """Pages found by time: wire names of the item's time, of the filter, of the page size, of the item's key."""
+    """Pages found by time: wire names of the item's time, of the filter, of the page size, of the item's key.
+
+    `maximum` is the largest page size that the document allows, None where it sets no bound.
+    """
 
     field: str
     before: str
     limit: str
     key: str
+    maximum: int | None
     item: Type
 
 

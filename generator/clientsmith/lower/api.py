@@ -10,6 +10,7 @@ from clientsmith.lower.models import lower_models
 from clientsmith.lower.modules import lower_modules
 from clientsmith.lower.operations import lower_groups
 from clientsmith.lower.security import lower_auth
+from clientsmith.lower.webhooks import lower_webhooks
 from clientsmith.schemas import SchemaTypes
 from clientsmith.trees import Tree, mapping, sequence
 
@@ -35,7 +36,8 @@ def lower(types: SchemaTypes, source: Source, package: str, client: str) -> Lowe
     info = mapping(context.tree.get("info"))
     models = lower_models(context)
     auth = lower_auth(client, context)
-    groups = lower_groups(models, auth, context)
+    groups = lower_groups(client, models, auth, context)
+    webhooks = lower_webhooks(models, context)
     api = Api(
         title=text_of(info, "title"),
         version=text_of(info, "version"),
@@ -47,7 +49,8 @@ def lower(types: SchemaTypes, source: Source, package: str, client: str) -> Lowe
         servers=_servers(context.tree),
         auth=auth,
         groups=groups,
-        modules=lower_modules(models, groups),
+        webhooks=webhooks,
+        modules=lower_modules(models, groups, webhooks),
     )
     return Lowered(api, tuple(context.findings))
 

@@ -11,36 +11,43 @@ from collections.abc import Iterable, Iterator
 from clientsmith.ir.models import Model, ModelModule, ObjectModel
 from clientsmith.ir.operations import Group, Operation
 from clientsmith.ir.types import Type, model_names
+from clientsmith.ir.webhooks import Webhooks
 from clientsmith.lower.ordering import circular, in_order, referred
 from clientsmith.naming import Names
 
 _SPELLED_OUT = 2
 
 
-def lower_modules(models: dict[str, Model], groups: tuple[Group, ...]) -> tuple[ModelModule, ...]:
+def lower_modules(
+    models: dict[str, Model], groups: tuple[Group, ...], webhooks: Webhooks | None = None
+) -> tuple[ModelModule, ...]:
     """Distribute models over modules.
 
     Args:
         models: name → model, bases before what is built on them.
         groups: all groups with their operations.
+        webhooks: the webhooks, which count as one more group.
 
     Returns:
         Modules, those of one group first, in the order of the groups; models that nothing reaches come last, in
         `other`.
     """
     used_by: dict[str, list[str]] = {name: [] for name in models}
-    for group in groups:
-        for name in reach(_group_types(group), models):
-            used_by[name].append(group.module)
+    roots = {group.module: list(_group_types(group)) for group in groups}
+    if webhooks is not None:
+        roots[Names(frozenset(roots)).take("webhooks")] = [webhook.type for webhook in webhooks.webhooks]
+    for module, types in roots.items():
+        for name in reach(types, models):
+            used_by[name].append(module)
     by_users: dict[tuple[str, ...], list[str]] = {}
     for name, users in used_by.items():
         by_users.setdefault(tuple(users), []).append(name)
     names, circles = Names(), circular(models.values())
-    order = {group.module: position for position, group in enumerate(groups)}
+    order = {module: position for position, module in enumerate(roots)}
     keys = sorted(by_users, key=lambda users: (len(users) or len(order) + 1, [order[user] for user in users]))
     return tuple(
         ModelModule(
-            name=names.take(_module_name(users, len(groups))),
+            name=names.take(_module_name(users, len(roots))),
             used_by=users,
             models=tuple(in_order([models[name] for name in by_users[users]])),
             inherited=_inherited(by_users[users], models, circles),

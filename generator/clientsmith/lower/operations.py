@@ -15,7 +15,7 @@ from clientsmith.lower.method_names import group_key, method_name
 from clientsmith.lower.pagination import lower_pagination
 from clientsmith.lower.parameters import lower_parameters
 from clientsmith.lower.security import lower_security
-from clientsmith.naming import Names, pascal_case, snake_case
+from clientsmith.naming import MODULE_NAMES, Names, pascal_case, snake_case
 from clientsmith.schemas.places import OperationPlace, operations
 from clientsmith.text import SpecText
 from clientsmith.trees import Tree, mapping, sequence
@@ -39,10 +39,18 @@ class _Group:
     names: Names = field(default_factory=lambda: Names(_RESOURCE_ATTRIBUTES))
 
 
-def lower_groups(models: dict[str, Model], auth: tuple[AuthScheme, ...], context: Context) -> tuple[Group, ...]:
+def lower_groups(
+    client: str, models: dict[str, Model], auth: tuple[AuthScheme, ...], context: Context
+) -> tuple[Group, ...]:
     """Lower all operations, grouped by their first tag, else by the first segment of their path.
 
     Groups come in the order of the document's tags, then of first use; operations in document order.
+
+    Args:
+        client: name of the client class, which no class of a group may have.
+        models: all models by name.
+        auth: the security schemes that the client can apply.
+        context: the document.
     """
     scope = _Scope(models, auth, context)
     groups = {tag["name"]: _Group(tag["name"], text_of(tag)) for tag in _tags(context.tree)}
@@ -51,7 +59,8 @@ def lower_groups(models: dict[str, Model], auth: tuple[AuthScheme, ...], context
         group = groups.setdefault(title, _Group(title, SpecText()))
         group.operations.append(_lower(place, position, group, scope))
     used = [group for group in groups.values() if group.operations]
-    attributes, classes = Names(_CLIENT_ATTRIBUTES), Names()
+    attributes = Names(_CLIENT_ATTRIBUTES)
+    classes = Names(MODULE_NAMES | {client, f"Async{client}"})
     return tuple(_group(group, attributes, classes) for group in used)
 
 
@@ -67,7 +76,8 @@ def _title(place: OperationPlace) -> str:
 
 def _group(group: _Group, attributes: Names, classes: Names) -> Group:
     attribute = attributes.take(snake_case(group.title, "default"))
-    class_name = classes.take(pascal_case(group.title, "Default"))
+    class_name = pascal_case(group.title, "Default")
+    class_name = classes.take(class_name, f"{class_name}Resource")
     return Group(
         attribute=attribute,
         class_name=class_name,

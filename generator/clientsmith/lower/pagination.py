@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from clientsmith.ir.operations import Pagination, Parameter, Place, TimeWindow
-from clientsmith.ir.types import ListType, Type
+from clientsmith.ir.types import ConstrainedType, ListType, Type
 from clientsmith.lower.context import Context
 from clientsmith.trees import Tree, mapping
 
@@ -39,4 +39,11 @@ def lower_pagination(
     if not isinstance(returns, ListType):
         context.report("pagination-unusable", "a time window needs an array as the response", where)
         return None
-    return TimeWindow(field=field, before=before, limit=limit, key=key, item=returns.item)
+    bounds = [_maximum(parameter.type) for parameter in parameters if parameter.wire_name == limit]
+    return TimeWindow(field=field, before=before, limit=limit, key=key, maximum=bounds[0], item=returns.item)
+
+
+def _maximum(type_: Type) -> int | None:
+    constraints = type_.constraints if isinstance(type_, ConstrainedType) else ()
+    found = [constraint.value for constraint in constraints if constraint.keyword == "maximum"]
+    return int(found[0]) if found and isinstance(found[0], int | float) else None

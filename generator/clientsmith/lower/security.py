@@ -7,8 +7,10 @@ from typing import Final
 
 from clientsmith.ir.api import APIKeyAuth, AuthScheme, BasicAuth, BearerAuth
 from clientsmith.lower.context import Context, text_of
+from clientsmith.lower.webhooks import webhook_schemes
 from clientsmith.naming import Names, snake_case
 from clientsmith.positions import pointer_join
+from clientsmith.schemas.places import operations
 from clientsmith.trees import Tree, mapping, sequence
 
 ENVIRONMENT_EXTENSION: Final = "x-clientsmith-env"
@@ -31,9 +33,11 @@ def lower_auth(client: str, context: Context) -> tuple[AuthScheme, ...]:
         context: the document.
     """
     schemes = mapping(mapping(context.tree.get("components")).get("securitySchemes"))
+    own = webhook_schemes(context.tree) - _named_by_operations(context.tree)
     found = [
         (key, *context.resolve(written, pointer_join("/components/securitySchemes", key)))
         for key, written in schemes.items()
+        if key not in own
     ]
     kinds = Counter(_kind(node) for _, node, _ in found)
     names = Names(_CONSTRUCTOR)
@@ -88,6 +92,13 @@ def lower_auth(client: str, context: Context) -> tuple[AuthScheme, ...]:
                     pointer,
                 )
     return tuple(auth)
+
+
+def _named_by_operations(tree: Tree) -> frozenset[str]:
+    requirements = [*sequence(tree.get("security"))]
+    for place in operations(tree):
+        requirements.extend(sequence(place.operation.get("security")))
+    return frozenset(name for requirement in requirements for name in mapping(requirement))
 
 
 def _kind(node: Tree) -> str:

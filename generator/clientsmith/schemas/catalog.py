@@ -200,10 +200,8 @@ def _read_class(node: ast.ClassDef, reader: _Reader) -> CatalogClass | CatalogAl
             case ast.AnnAssign(target=ast.Name(id=attribute), annotation=annotation) if attribute in wire_names:
                 entry = wire_names[attribute]
                 fields.append(CatalogField(entry.wire_name, _read_type(annotation, reader), entry.required))
-            case ast.Assign(
-                targets=[ast.Name(id="__annotations__")], value=ast.Dict(values=[ast.Constant(value=text)])
-            ):
-                extra = _read_extra(str(text), reader)
+            case ast.Assign(targets=[ast.Name(id="__annotations__")], value=ast.Dict(values=[annotation])):
+                extra = _read_extra(annotation, reader)
             case ast.Assign(targets=[ast.Name(id="model_config")], value=ast.Call(keywords=keywords)):
                 forbidden = any(word.arg == "extra" and _constant(word.value) == "forbid" for word in keywords)
                 extra = None if forbidden else extra
@@ -215,8 +213,8 @@ def _read_class(node: ast.ClassDef, reader: _Reader) -> CatalogClass | CatalogAl
     return CatalogClass(name, pointer, bases, tuple(fields), extra)
 
 
-def _read_extra(annotation: str, reader: _Reader) -> Type:
-    read = _read_type(ast.parse(annotation, mode="eval").body, reader)
+def _read_extra(annotation: ast.expr, reader: _Reader) -> Type:
+    read = _read_type(annotation, reader)
     return read.value if isinstance(read, DictType) else ANY
 
 

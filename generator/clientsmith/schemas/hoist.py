@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeGuard
 
-from clientsmith.naming import Names, pascal_case, singular
+from clientsmith.naming import Names, pascal_case, shorten, singular
 from clientsmith.positions import pointer_join, pointer_tokens
 from clientsmith.schemas.places import places
 from clientsmith.trees import Tree, is_object, mapping, nodes, sequence
@@ -87,7 +87,7 @@ def _place(schema: Any, name: str, pointer: str, state: _Hoist) -> Any:
     identity = json.dumps(schema, sort_keys=True)
     key = state.known.get(identity)
     if key is None:
-        key = state.names.take(*_title_name(schema), name)
+        key = state.names.take(*_title_name(schema), shorten(name))
         state.known[identity] = key
         state.class_names[key] = key
         state.origins[key] = pointer

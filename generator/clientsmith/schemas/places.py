@@ -55,12 +55,21 @@ def operations(tree: Tree) -> Iterator[OperationPlace]:
                 yield OperationPlace(path, verb, mapping(item), mapping(operation), pointer)
 
 
+def webhooks(tree: Tree) -> Iterator[OperationPlace]:
+    """Yield the operations of the webhooks of a document; `path` is the name of the webhook."""
+    for name, item in mapping(tree.get("webhooks")).items():
+        for verb, operation in mapping(item).items():
+            if verb in METHODS:
+                pointer = pointer_join("/webhooks", name, verb)
+                yield OperationPlace(name, verb, mapping(item), mapping(operation), pointer)
+
+
 def places(tree: Tree) -> Iterator[SchemaPlace]:
     """Yield every place of a schema outside of `components/schemas`, operations first, each place once."""
     for path, item in mapping(tree.get("paths")).items():
         where = pointer_join("/paths", path)
         yield from _parameters(item, where, pascal_case(path))
-    for place in operations(tree):
+    for place in (*operations(tree), *webhooks(tree)):
         operation, pointer, name = place.operation, place.pointer, place.name
         yield from _parameters(operation, pointer, name)
         yield from _content(operation.get("requestBody"), pointer_join(pointer, "requestBody"), f"{name}Body")

@@ -34,6 +34,11 @@ def _ref(name: str) -> dict[str, Any]:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
+def _message(tag: str) -> dict[str, Any]:
+    tagged = {"type": "object", "required": ["type"], "properties": {"type": {"const": tag}}}
+    return {"type": "object", "required": ["message"], "properties": {"message": tagged}}
+
+
 LONG = "First sentence of a long text. " + "More of it follows here. " * 40
 
 SHOP: dict[str, Any] = {
@@ -185,13 +190,27 @@ SHOP: dict[str, Any] = {
             }
         },
     },
+    "webhooks": {
+        name: {
+            "post": {
+                "summary": f"A {name}",
+                "security": [{"hook": []}],
+                "requestBody": {"content": _json(_ref(name), example={"message": {"type": name}})},
+                "responses": {"200": {"description": "Thanks."}},
+            }
+        }
+        for name in ("Sold", "Refused")
+    },
     "components": {
         "securitySchemes": {
+            "hook": {"type": "apiKey", "in": "header", "name": "X-Secret"},
             "bearer": {"type": "http", "scheme": "bearer", "description": "A token.", "x-clientsmith-env": "SHOP_KEY"},
             "key": {"type": "apiKey", "in": "header", "name": "X-Key"},
             "basic": {"type": "http", "scheme": "basic"},
         },
         "schemas": {
+            "Sold": _message("Sold"),
+            "Refused": _message("Refused"),
             "Base": {"type": "object", "required": ["id"], "properties": {"id": {"type": "string", "readOnly": False}}},
             "Item": {
                 "description": "A thing to sell.",

@@ -151,6 +151,28 @@ def test_a_command_gives_curl_what_the_operation_needs(shop: dict[str, ReadPage]
     assert json.loads(arguments[-2]) == {"id": "1", "name": "It's", "price": 2.5, "kind": {"type": "book"}}
 
 
+def test_webhooks_have_a_page(shop: dict[str, ReadPage]) -> None:
+    page = shop["docs/webhooks.md"]
+    assert table(page).rows == [["Sold", "Sold", "Sold", "A Sold"], ["Refused", "Refused", "Refused", "A Refused"]]
+    assert ("Sold", "../webhooks.md") in shop["docs/models/Sold.md"].links
+    assert ("json", '{\n  "message": {\n    "type": "Sold"\n  }\n}\n') in page.code
+    assert any('secret="the secret that you set"' in code for _, code in page.code)
+
+
+def test_a_description_that_repeats_the_summary_is_left_out() -> None:
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Shop", "version": "1"},
+        "servers": [{"url": "https://shop.example"}],
+        "paths": {
+            "/a": {
+                "get": {"summary": "Get *it*", "description": "Get *it*.", "responses": {"200": {"description": ""}}}
+            }
+        },
+    }
+    assert docs_files(api_of(document))["docs/a.md"].count("Get *it*") == 2  # in the table, and at the operation
+
+
 @pytest.mark.parametrize(
     ("extra", "sentence"),
     [(ScalarType(Scalar.INT), "Further fields are of this type: integer."), (None, "There are no further fields.")],

@@ -14,7 +14,7 @@ from typing import Any
 from hypothesis import given, settings
 
 from clientsmith.emit.docs import docs_files
-from clientsmith.ir import Api, LiteralType
+from clientsmith.ir import Api, LiteralType, Webhook
 from clientsmith.text import SpecText, json_literal
 from unit.docs.documents import SHOP, api_of
 from unit.docs.reader import read_page
@@ -31,6 +31,9 @@ _NAMES = {
     "username_variable",
     "password_variable",
     "id",
+    "tags",
+    "tag",
+    "secret_header",
 }
 
 
@@ -48,6 +51,8 @@ def infected(node: Any, text: str, numbers: itertools.count[int], name: str = ""
     if dataclasses.is_dataclass(node) and not isinstance(node, type):
         fields = dataclasses.fields(node)
         changes = {field.name: infected(getattr(node, field.name), text, numbers, field.name) for field in fields}
+        if isinstance(node, Webhook):
+            changes["name"] = f"{text}{next(numbers)}"
         return dataclasses.replace(node, **changes)
     if isinstance(node, tuple):
         return tuple(infected(item, text, numbers, name) for item in node)

@@ -9,7 +9,7 @@ from typing import Final
 from clientsmith.emit.docs.calls import python_call
 from clientsmith.emit.docs.resource_page import operations_table
 from clientsmith.emit.docs.security import SchemeView, credentials_words, scheme_view
-from clientsmith.emit.docs.site import INDEX, Page, Site
+from clientsmith.emit.docs.site import INDEX, WEBHOOKS, Page, Site
 from clientsmith.emit.docs.tables import table
 from clientsmith.emit.docs.types import enumerated
 from clientsmith.emit.facts import first_sentence
@@ -53,6 +53,7 @@ class IndexView:
     servers: str
     schemes: tuple[SchemeView, ...]
     groups: tuple[GroupView, ...]
+    webhooks: str
     models: tuple[ModelsView, ...]
 
 
@@ -82,6 +83,7 @@ def index_view(site: Site) -> IndexView:
         ),
         schemes=tuple(scheme_view(scheme) for scheme in api.auth),
         groups=tuple(_group(group, page) for group in api.groups),
+        webhooks=page.link(WEBHOOKS) if api.webhooks is not None else "",
         models=tuple(_models(site, page)),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from clientsmith.emit.docs.site import Page, Site
+from clientsmith.emit.docs.site import WEBHOOKS, Page, Site
 from clientsmith.emit.docs.tables import field_row, table, value_table
 from clientsmith.emit.docs.types import enumerated, limits_of, type_words, value_code
 from clientsmith.emit.docs.uses import Uses
@@ -209,6 +209,7 @@ def _uses(uses: Uses, page: Page) -> list[str]:
         _listed("Sent by", [page.operation(*entry) for entry in uses.requests]),
         _listed("Returned by", [page.operation(*entry) for entry in uses.responses]),
         _listed("Body of errors of", [page.operation(*entry) for entry in uses.errors]),
+        _listed("Body of the webhook", [f"[{code(name)}]({page.link(WEBHOOKS)})" for name in uses.webhooks]),
         _listed("Part of", [page.model(name) for name in uses.models]),
         _listed("Base of", [page.model(name) for name in uses.derived]),
     ]

@@ -138,7 +138,7 @@ def _operation(operation: Operation, group: Group, page: Page) -> OperationView:
         title=plain(operation_title(group, operation)),
         request=code(f"{operation.verb} {operation.path}"),
         summary=inline(operation.summary),
-        text=blocks(operation.text),
+        text="" if _says_the_same(operation.summary, operation.text) else blocks(operation.text),
         deprecated=operation.deprecated,
         security=security_words(operation, page),
         returns=type_words(operation.returns, page) if operation.returns is not None else "nothing",
@@ -155,6 +155,10 @@ def _operation(operation: Operation, group: Group, page: Page) -> OperationView:
         python_async=fenced(python_call(operation, group, page.site, is_async=True), "python"),
         curl=fenced(curl_call(operation, page.site), "sh"),
     )
+
+
+def _says_the_same(summary: SpecText, text: SpecText) -> bool:
+    return bool(summary) and inline(summary).rstrip(".").casefold() == inline(text).rstrip(".").casefold()
 
 
 def _parameters(operation: Operation, page: Page) -> Iterator[Section]:

@@ -14,6 +14,7 @@ from clientsmith.ir import AliasModel, Api, Group, Model, ModelRef, Operation
 
 FOLDER: Final = "docs"
 INDEX: Final = f"{FOLDER}/index.md"
+WEBHOOKS: Final = f"{FOLDER}/webhooks.md"
 
 _LONGEST_STEM: Final = 100
 _DEEPEST_ALIAS: Final = 16
@@ -76,7 +77,7 @@ def site_of(api: Api) -> Site:
         api=api,
         models=models,
         model_pages=_paths(f"{FOLDER}/models", models, taken=()),
-        group_pages=_paths(FOLDER, [group.module for group in api.groups], taken=("index", "models")),
+        group_pages=_paths(FOLDER, [group.module for group in api.groups], taken=("index", "models", "webhooks")),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from clientsmith.emit.docs.site import Site
@@ -12,13 +12,14 @@ from clientsmith.ir.types import model_names
 
 @dataclass(slots=True)
 class Uses:
-    """What mentions a model directly: operations, by what they use it for, models, and models built on it."""
+    """What mentions a model directly: operations, by what they use it for, models, models built on it, webhooks."""
 
     requests: list[tuple[Group, Operation]] = field(default_factory=list)
     responses: list[tuple[Group, Operation]] = field(default_factory=list)
     errors: list[tuple[Group, Operation]] = field(default_factory=list)
     models: list[str] = field(default_factory=list)
     derived: list[str] = field(default_factory=list)
+    webhooks: list[str] = field(default_factory=list)
 
 
 def uses_of_models(site: Site) -> dict[str, Uses]:
@@ -26,13 +27,10 @@ def uses_of_models(site: Site) -> dict[str, Uses]:
     found = {name: Uses() for name in site.models}
     for group in site.api.groups:
         for operation in group.operations:
-            entry = (group, operation)
-            for name in _names(_requests(operation), found):
-                found[name].requests.append(entry)
-            for name in _names((response.type for response in operation.success), found):
-                found[name].responses.append(entry)
-            for name in _names((response.type for response in operation.failures), found):
-                found[name].errors.append(entry)
+            _note_operation(group, operation, found)
+    for webhook in site.api.webhooks.webhooks if site.api.webhooks is not None else ():
+        for name in _names([webhook.type], found):
+            found[name].webhooks.append(webhook.name)
     for model in site.models.values():
         for name in _names(_mentions(model), found):
             found[name].models.append(model.name)
@@ -42,7 +40,17 @@ def uses_of_models(site: Site) -> dict[str, Uses]:
     return found
 
 
-def _names(types: Iterator[Type | None], known: dict[str, Uses]) -> list[str]:
+def _note_operation(group: Group, operation: Operation, found: dict[str, Uses]) -> None:
+    entry = (group, operation)
+    for name in _names(_requests(operation), found):
+        found[name].requests.append(entry)
+    for name in _names((response.type for response in operation.success), found):
+        found[name].responses.append(entry)
+    for name in _names((response.type for response in operation.failures), found):
+        found[name].errors.append(entry)
+
+
+def _names(types: Iterable[Type | None], known: dict[str, Uses]) -> list[str]:
     names = dict.fromkeys(name for type_ in types if type_ is not None for name in sorted(model_names(type_)))
     return [name for name in names if name in known]
 

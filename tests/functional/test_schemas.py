@@ -1,0 +1,282 @@
+"""Forms of schemas, and the models that come of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from support.driving import Driver, respond
+from support.generation import Generated, document, generate_package, run
+
+SPEC = document("""
+    paths:
+      /echo:
+        post:
+          operationId: echo
+          tags: [calls]
+          requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/All"}}}}
+          responses:
+            "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/All"}}}}
+    components:
+      schemas:
+        All:
+          type: object
+          properties:
+            tree: {$ref: "#/components/schemas/Tree"}
+            json: {$ref: "#/components/schemas/Json"}
+            dog: {$ref: "#/components/schemas/Dog"}
+            puppy: {$ref: "#/components/schemas/Puppy"}
+            one: {oneOf: [{$ref: "#/components/schemas/Dog"}]}
+            described: {description: Text., allOf: [{$ref: "#/components/schemas/Dog"}]}
+            pet: {$ref: "#/components/schemas/Pet"}
+            nested: {oneOf: [{$ref: "#/components/schemas/Pet"}, {$ref: "#/components/schemas/Robot"}]}
+            petOrText: {anyOf: [{$ref: "#/components/schemas/Pet"}, {type: string}]}
+            petOrNull: {oneOf: [{$ref: "#/components/schemas/Pet"}, {type: "null"}]}
+            shape: {$ref: "#/components/schemas/Shape"}
+            untagged: {anyOf: [{$ref: "#/components/schemas/Left"}, {$ref: "#/components/schemas/Right"}]}
+            word: {enum: [a, b]}
+            number: {type: integer, enum: [1, 2]}
+            mixed: {enum: [a, 1, true, null]}
+            yes: {type: string, enum: ["yes", "no", "on", "off", "~", "null", "1"]}
+            fixed: {const: 7}
+            nothing: {type: "null"}
+            maybe: {type: [string, "null"]}
+            both: {type: [string, integer]}
+            day: {type: string, format: date}
+            time: {type: string, format: date-time}
+            id: {type: string, format: uuid}
+            link: {type: string, format: uri}
+            data: {type: string, format: byte}
+            free: {type: object}
+            anything: {}
+            never: {type: array, items: {}}
+            map: {type: object, additionalProperties: {type: integer}}
+            maps: {type: object, additionalProperties: {type: array, items: {$ref: "#/components/schemas/Dog"}}}
+            closed: {$ref: "#/components/schemas/Closed"}
+            extra: {$ref: "#/components/schemas/Extra"}
+            pattern: {type: string, pattern: "^[a-z]+$"}
+            lookahead: {type: string, pattern: "^(?!x).*$"}
+            bounded: {type: array, minItems: 1, maxItems: 2, items: {type: integer, minimum: 1, exclusiveMaximum: 10}}
+            matrix: {type: array, items: {type: array, items: {type: number, multipleOf: 0.5}}}
+            pair: {type: array, prefixItems: [{type: string}, {type: integer}]}
+            inline: {type: object, properties: {deep: {type: object, properties: {deeper: {type: string}}}}}
+            inlines: {type: array, items: {type: object, properties: {x: {type: integer}}}}
+            big: {type: integer, format: int64}
+        Tree:
+          type: object
+          required: [value]
+          properties: {value: {}, children: {type: array, items: {$ref: "#/components/schemas/Tree"}}}
+        Json:
+          anyOf:
+            - {type: string}
+            - {type: number}
+            - {type: array, items: {$ref: "#/components/schemas/Json"}}
+            - {type: object, additionalProperties: {$ref: "#/components/schemas/Json"}}
+        Animal:
+          type: object
+          required: [name]
+          properties: {name: {type: string}, age: {type: integer}}
+        Dog:
+          allOf:
+            - {$ref: "#/components/schemas/Animal"}
+            - {type: object, required: [kind, barks], properties: {kind: {const: dog}, barks: {type: boolean}}}
+        Puppy:
+          allOf:
+            - {$ref: "#/components/schemas/Dog"}
+            - {type: object, properties: {age: {type: integer, maximum: 1}, motherName: {type: string}}}
+        Cat:
+          allOf: [{$ref: "#/components/schemas/Animal"}]
+          required: [kind]
+          properties: {kind: {type: string, enum: [cat, kitten]}}
+        Pet: {oneOf: [{$ref: "#/components/schemas/Dog"}, {$ref: "#/components/schemas/Cat"}]}
+        Robot: {type: object, required: [kind], properties: {kind: {const: robot}, serial: {type: integer}}}
+        Shape:
+          oneOf: [{$ref: "#/components/schemas/Circle"}, {$ref: "#/components/schemas/Square"}]
+          discriminator: {propertyName: shapeType, mapping: {round: "#/components/schemas/Circle", Square: Square}}
+        Circle: {type: object, required: [shapeType], properties: {shapeType: {type: string}, radius: {type: number}}}
+        Square: {type: object, required: [shapeType], properties: {shapeType: {type: string}, width: {type: number}}}
+        Left: {type: object, required: [l], properties: {l: {type: string}}}
+        Right: {type: object, required: [r], properties: {r: {type: integer}}}
+        Closed: {type: object, additionalProperties: false, properties: {a: {type: integer}}}
+        Extra:
+          type: object
+          additionalProperties: {$ref: "#/components/schemas/Left"}
+          properties: {a: {type: integer}}
+""")
+DOG = {"kind": "dog", "name": "Rex", "barks": True}
+CAT = {"kind": "kitten", "name": "Tom"}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "kind"),
+    [
+        ("tree", {"value": None, "children": [{"value": {"a_b": 1}, "children": []}]}, "Tree"),
+        ("json", {"a_b": ["x", 1.5, {"c": []}]}, "dict"),
+        ("dog", DOG, "Dog"),
+        ("puppy", {**DOG, "age": 1, "motherName": "Bella"}, "Puppy"),
+        ("one", DOG, "Dog"),
+        ("described", DOG, "Dog"),
+        ("pet", DOG, "Dog"),
+        ("pet", CAT, "Cat"),
+        ("nested", CAT, "Cat"),
+        ("nested", {"kind": "robot", "serial": 5}, "Robot"),
+        ("pet_or_text", CAT, "Cat"),
+        ("pet_or_text", "none", "str"),
+        ("pet_or_null", DOG, "Dog"),
+        ("pet_or_null", None, "NoneType"),
+        ("shape", {"shapeType": "round", "radius": 2.5}, "Circle"),
+        ("shape", {"shapeType": "Square", "width": 2.5}, "Square"),
+        ("untagged", {"l": "x"}, "Left"),
+        ("untagged", {"r": 1}, "Right"),
+        ("word", "a", "str"),
+        ("number", 2, "int"),
+        ("mixed", "a", "str"),
+        ("mixed", 1, "int"),
+        ("mixed", True, "bool"),
+        ("mixed", None, "NoneType"),
+        *(("yes", word, "str") for word in ("yes", "no", "on", "off", "~", "null", "1")),
+        ("fixed", 7, "int"),
+        ("nothing", None, "NoneType"),
+        ("maybe", None, "NoneType"),
+        ("both", "x", "str"),
+        ("both", 3, "int"),
+        ("day", "2026-01-02", "date"),
+        ("id", "01234567-89ab-cdef-0123-456789abcdef", "str"),
+        ("link", "https://x.example/a%20b", "str"),
+        ("data", "AAE=", "str"),
+        ("free", {"a_b": {"c": None}}, "dict"),
+        ("anything", [1, None], "list"),
+        ("map", {"a_b": 1}, "dict"),
+        ("maps", {"a_b": [DOG]}, "dict"),
+        ("closed", {"a": 1}, "Closed"),
+        ("extra", {"a": 1, "b": {"l": "x"}}, "Extra"),
+        ("pattern", "abc", "str"),
+        ("lookahead", "abc", "str"),
+        ("bounded", [1, 9], "list"),
+        ("matrix", [[0.5, 1.0], []], "list"),
+        ("inline", {"deep": {"deeper": "x"}}, "AllInline"),
+        ("inlines", [{"x": 1}], "list"),
+        ("big", 2**60, "int"),
+    ],
+)
+def test_what_comes_is_typed_and_goes_back_unchanged(drive: Driver, name: str, value: Any, kind: str) -> None:
+    wire = {"pet_or_text": "petOrText", "pet_or_null": "petOrNull"}.get(name, name)
+    then = f"[type(result.{name if name != 'json' else 'json_'}).__name__, dump(result)]"
+    outcome = drive(f"client.calls.echo({ {wire: value}!r})", respond({wire: value}), then=then)
+    assert outcome.error is None
+    assert outcome.sent.json == {wire: value}
+    assert outcome.value[1] == {wire: value}
+    assert outcome.value[0].replace("DateTime", "datetime").replace("Date", "date") == kind
+    assert outcome.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("value", "path"),
+    [
+        ({"dog": {"kind": "dog", "barks": True}}, "/dog/name"),
+        ({"puppy": {**DOG, "age": 2}}, "/puppy/age"),
+        ({"pet": {"kind": "cat"}}, "/pet/name"),
+        ({"number": 3}, "/number"),
+        ({"mixed": 2}, "/mixed"),
+        ({"yes": True}, "/yes"),
+        ({"fixed": 8}, "/fixed"),
+        ({"maybe": 1}, "/maybe"),
+        ({"day": "2026-13-02"}, "/day"),
+        ({"map": {"a": "x"}}, "/map/a"),
+        ({"closed": {"a": "x"}}, "/closed/a"),
+        ({"pattern": "ABC"}, "/pattern"),
+        ({"bounded": [1, 10]}, "/bounded/1"),
+        ({"bounded": []}, "/bounded"),
+        ({"matrix": [[0.3]]}, "/matrix/0/0"),
+        ({"tree": {}}, "/tree/value"),
+        ({"inline": {"deep": {"deeper": 1}}}, "/inline/deep/deeper"),
+    ],
+)
+def test_what_does_not_fit_is_told(drive: Driver, value: Any, path: str) -> None:
+    then = "[[issue.path for issue in result.issues], dump(result.parse())]"
+    outcome = drive("client.with_raw_response.calls.echo({})", respond(value), then=then)
+    assert outcome.value == [[path], value]
+
+
+def test_properties_beyond_the_fields_are_typed(drive: Driver) -> None:
+    outcome = drive("client.calls.echo({})", respond({"extra": {"b": {"l": "x"}}}), then="result.extra.b.l")
+    assert outcome.value == "x"
+    raw = drive("client.with_raw_response.calls.echo({})", respond({"extra": {"b": {}}}), then="result.issues[0].path")
+    assert raw.value == "/extra/b/l"
+    assert drive.look("dump(models.Extra(a=1, b=models.Left(l='x')))") == {"a": 1, "b": {"l": "x"}}
+
+
+def test_inheritance(drive: Driver) -> None:
+    assert drive.look("[models.Dog.__mro__[1].__name__, models.Puppy.__mro__[1].__name__]") == ["Animal", "Dog"]
+    assert drive.look("models.Puppy(name='x', barks=True, mother_name='y').kind") == "dog"
+
+
+def test_tags_are_filled_in(drive: Driver) -> None:
+    assert drive.look("dump(models.Dog(name='x', barks=True))") == {"kind": "dog", "name": "x", "barks": True}
+    assert drive.look("dump(models.Circle(radius=1))") == {"shapeType": "round", "radius": 1}
+
+
+def test_constructors_check_what_they_are_given(drive: Driver) -> None:
+    assert "barks" in drive.fails("models.Dog(name='x')")["message"]
+    assert drive.fails("models.All(bounded=[1, 2, 3])")["type"] == "ValidationError"
+    assert drive.fails("models.All(dog={'kind': 'cat'})")["type"] == "ValidationError"
+
+
+def test_unknown_variants_can_be_sent(drive: Driver) -> None:
+    call = "client.calls.echo(pet=package.Unknown({'kind': 'fish', 'finCount': 2}))"
+    assert drive(call, respond({})).sent.json == {"pet": {"kind": "fish", "finCount": 2}}
+    assert drive("client.calls.echo({'pet': {'kind': 'fish'}})", respond({})).sent.json == {"pet": {"kind": "fish"}}
+
+
+THREE_OH = """
+openapi: 3.0.3
+info: {title: Shop, version: "1"}
+servers: [{url: "http://127.0.0.1:9"}]
+paths:
+  /x:
+    post:
+      operationId: post_x
+      tags: [x]
+      requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/X"}}}}
+      responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/X"}}}}}
+components:
+  schemas:
+    X:
+      type: object
+      required: [a]
+      properties:
+        a: {type: string, nullable: true}
+        b: {type: string, enum: [x, null], nullable: true}
+        c: {type: integer, minimum: 0, exclusiveMinimum: true}
+        d: {nullable: true, allOf: [{$ref: "#/components/schemas/Y"}]}
+        e: {type: string, format: binary}
+    Y: {type: object, properties: {z: {type: integer}}}
+"""
+
+
+def test_nullable_of_3_0(tmp_path: Any) -> None:
+    generated = generate_package(THREE_OH, tmp_path)
+    with Driver(generated) as drive:
+        for body in (
+            {"a": None},
+            {"a": "", "b": None},
+            {"a": "x", "b": "x", "c": 1, "d": {"z": 1}},
+            {"a": None, "d": None},
+        ):
+            outcome = drive(f"client.x.post({body!r})", respond(body))
+            assert (outcome.error, outcome.warnings) == (None, [])
+            assert (outcome.value, outcome.sent.json) == (body, body)
+        assert drive("client.x.post({})", respond({"a": "x", "c": 0})).warnings
+
+
+def test_models_import_without_building(shop: Generated) -> None:
+    """Nothing is validated or built on import; a model that is never used costs no schema."""
+    code = """
+        import shop
+        assert "shop.models" not in __import__("sys").modules
+        from shop import models
+        assert not models.Tree.__pydantic_complete__
+        assert models.Tree(value=1).value == 1
+    """
+    run(code, shop)
