@@ -11,7 +11,7 @@ from clientsmith.emit.docstrings import method_docstring
 from clientsmith.emit.late_types import LateTypes
 from clientsmith.emit.operation_source import constant_name, operation_source, value_key
 from clientsmith.emit.python_types import ArgumentPrinter, ResultPrinter, accepts_objects, literal
-from clientsmith.ir import Group, ListType, Model, Operation, Place, Type
+from clientsmith.ir import Group, Model, Operation, Place, TimeWindow, Type
 from clientsmith.naming import Names
 from clientsmith.text import SpecText, string_literal
 
@@ -119,7 +119,7 @@ def _method(
     operation: Operation, group: Group, models: dict[str, Model], printers: _Printers, *, is_async: bool
 ) -> MethodView:
     wait = "await " if is_async else ""
-    sender = "_send" if operation.pagination is None else "_page"
+    sender = "_page" if _gives_pages(operation) else "_send"
     return MethodView(
         name=operation.method_name,
         definition="async def" if is_async else "def",
@@ -149,13 +149,19 @@ def _walk(
     )
 
 
+def _gives_pages(operation: Operation) -> bool:
+    """Tell whether the method returns a page: its response is the array itself, so that nothing else is lost."""
+    pagination = operation.pagination
+    return pagination is not None and (isinstance(pagination, TimeWindow) or not pagination.items)
+
+
 def _returns(operation: Operation, printers: _Printers, *, is_async: bool) -> str:
     if operation.returns is None:
         return "None"
-    if operation.pagination is not None and isinstance(operation.returns, ListType):
+    if operation.pagination is not None and _gives_pages(operation):
         page = "AsyncPage" if is_async else "Page"
         printers.core.add(page)
-        return f"{page}[{printers.results.type(operation.returns.item)}]"
+        return f"{page}[{printers.results.type(operation.pagination.item)}]"
     return printers.results.type(operation.returns)
 
 

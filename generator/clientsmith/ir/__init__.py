@@ -15,12 +15,11 @@ from clientsmith.ir.operations import (
     Group,
     Header,
     Operation,
-    Pagination,
     Parameter,
     Place,
     Response,
-    TimeWindow,
 )
+from clientsmith.ir.pagination import Cursor, NextLink, Numbered, Pagination, TimeWindow
 from clientsmith.ir.types import (
     ANY,
     NONE,
@@ -54,6 +53,7 @@ __all__ = [
     "BodyVariant",
     "ConstrainedType",
     "Constraint",
+    "Cursor",
     "Decode",
     "DictType",
     "Encoding",
@@ -66,6 +66,8 @@ __all__ = [
     "Model",
     "ModelModule",
     "ModelRef",
+    "NextLink",
+    "Numbered",
     "ObjectModel",
     "Operation",
     "Pagination",

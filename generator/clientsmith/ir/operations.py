@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
 
 from clientsmith.ir.models import Field
+from clientsmith.ir.pagination import Pagination
 from clientsmith.ir.types import Type
 from clientsmith.text import SpecText
 
@@ -105,24 +105,6 @@ class Response:
     examples: tuple[SpecText, ...] = ()
     text: SpecText
     origin: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeWindow:
-    """Pages found by time: wire names of the item's time, of the filter, of the page size, of the item's key.
-
-    `maximum` is the largest page size that the document allows, None where it sets no bound.
-    """
-
-    field: str
-    before: str
-    limit: str
-    key: str
-    maximum: int | None
-    item: Type
-
-
-Pagination: TypeAlias = TimeWindow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -98,7 +98,9 @@ def _lower(place: OperationPlace, position: int, group: _Group, scope: _Scope) -
     name = group.names.take(
         method_name(place.operation_id, place.verb, place.path, group.title), snake_case(wanted, "call")
     )
-    pagination = lower_pagination(written, pointer, parameters, returns, context)
+    pagination = lower_pagination(
+        written, pointer, parameters=parameters, returns=returns, models=scope.models, context=context
+    )
     if pagination is not None:
         group.names.take(f"{name}_all")
     return Operation(
