@@ -11,7 +11,7 @@ from clientsmith.emit.docstrings import method_docstring
 from clientsmith.emit.late_types import LateTypes
 from clientsmith.emit.operation_source import constant_name, operation_source, value_key
 from clientsmith.emit.python_types import ArgumentPrinter, ResultPrinter, accepts_objects, literal
-from clientsmith.ir import Group, Model, Operation, Place, TimeWindow, Type
+from clientsmith.ir import Group, Model, Operation, Place, StreamType, TimeWindow, Type
 from clientsmith.naming import Names
 from clientsmith.text import SpecText, string_literal
 
@@ -129,8 +129,19 @@ def _method(
         text=method_docstring(
             operation, models, walks=False, example=example_call(operation, group, is_async=is_async)
         ),
-        call=f"return {wait}self.{sender}({_passed(operation)})",
+        call=_call(operation, f"{wait}self.{sender}({_passed(operation)})", printers, is_async=is_async),
     )
+
+
+def _call(operation: Operation, call: str, printers: _Printers, *, is_async: bool) -> str:
+    if not _streams(operation):
+        return f"return {call}"
+    # The two clients have streams of their own, so that the operation itself cannot name their type.
+    return f"result: {_returns(operation, printers, is_async=is_async)} = {call}; return result"
+
+
+def _streams(operation: Operation) -> bool:
+    return any(isinstance(response.type, StreamType) for response in operation.success)
 
 
 def _walk(
@@ -162,6 +173,7 @@ def _returns(operation: Operation, printers: _Printers, *, is_async: bool) -> st
         page = "AsyncPage" if is_async else "Page"
         printers.core.add(page)
         return f"{page}[{printers.results.type(operation.pagination.item)}]"
+    printers.results.stream = "AsyncStream" if is_async else "Stream"
     return printers.results.type(operation.returns)
 
 
@@ -242,6 +254,9 @@ def _operation(operation: Operation, printers: _Printers) -> OperationView:
     # At module level no method hides a builtin.
     printer = ResultPrinter()
     annotation = "None" if operation.returns is None else printer.type(operation.returns)
+    if _streams(operation):
+        annotation = printer.use("Any")
+        printer.used &= {"Any"}
     source = operation_source(operation, printers.late, printers.core)
     printers.results.used |= printer.used
     return OperationView(constant_name(operation), annotation, source)
@@ -269,6 +284,8 @@ def _imports(group: Group, printers: _Printers, *, for_checkers: bool) -> list[s
 def _type_imports(group: Group, printers: _Printers) -> list[str]:
     used = printers.arguments.used | printers.results.used
     lines: list[str] = []
+    if streams := sorted(used & {"AsyncStream", "ServerSentEvent", "Stream"}):
+        lines.append(f"from .._core import {', '.join(streams)}")
     lines += ["import builtins"] if "builtins" in used else []
     lines += ["import datetime as dt"] if "dt" in used else []
     if collections := sorted(used & {"AsyncIterator", "Iterator", "Mapping", "Sequence"}):

@@ -36,6 +36,8 @@ class Decode(Enum):
     JSON = "json"
     TEXT = "text"
     BYTES = "bytes"
+    SSE = "sse"
+    JSONL = "jsonl"
     NONE = "none"
 
 
@@ -113,7 +115,8 @@ class Operation:
 
     `path` is the path template as the document has it; `returns` is the union of all success types, None where no
     success has a body. `security` lists alternatives, each the names of the schemes that hold together; `()` among them
-    means none needed. `position` counts the operations of the document.
+    means none needed. `position` counts the operations of the document;
+    `idempotency_header` carries a key by which the server knows an attempt that it has seen before.
     """
 
     id: str
@@ -129,6 +132,7 @@ class Operation:
     failures: tuple[Response, ...]
     returns: Type | None
     pagination: Pagination | None
+    idempotency_header: str | None
     security: tuple[tuple[str, ...], ...]
     position: int
     origin: str

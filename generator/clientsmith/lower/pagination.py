@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Final
 
@@ -106,11 +106,24 @@ def _pagination(name: str, texts: dict[str, str], item: Type, schemas: dict[str,
         case "page":
             first = _count(schemas[texts["parameter"]].get("default"), least=0)
             first = 1 if first is None else first
-            return Numbered(**texts, first=first, size=size, maximum=maximum, item=item)
+            numbered = Numbered(parameter=texts["parameter"], first=first, size=size, maximum=maximum, item=item)
+            return _with_places(numbered, texts)
         case "offset":
-            return Numbered(**texts, counts_items=True, size=size, maximum=maximum, item=item)
+            offset = Numbered(parameter=texts["parameter"], counts_items=True, size=size, maximum=maximum, item=item)
+            return _with_places(offset, texts)
         case _:
             return NextLink(**texts, item=item)
+
+
+def _with_places(numbered: Numbered, texts: dict[str, str]) -> Numbered:
+    return replace(
+        numbered,
+        items=texts.get("items"),
+        limit=texts.get("limit"),
+        more=texts.get("more"),
+        pages=texts.get("pages"),
+        total=texts.get("total"),
+    )
 
 
 def _texts(facts: Tree, name: str, kind: _Kind) -> dict[str, str]:

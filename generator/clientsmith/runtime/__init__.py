@@ -30,7 +30,7 @@ from .errors import (
 )
 from .issues import ABSENT, Issue, ResponseMismatchWarning
 from .models import Model, constant
-from .operations import BYTES, JSON, NONE, TEXT, BodyVariant, Decode, Operation, Parameter, Response
+from .operations import BYTES, JSON, JSONL, NONE, SSE, TEXT, BodyVariant, Decode, Operation, Parameter, Response
 from .options import RequestOptions
 from .pages import AsyncPage, IncompleteListingWarning, Page
 from .raw import RawResponse
@@ -40,13 +40,18 @@ from .unions import Discriminated, Open, Unknown
 
 if TYPE_CHECKING:
     from .page_kinds import Cursor, NextLink, Numbered
+    from .server_sent_events import ServerSentEvent
+    from .streaming_response import AsyncStreamingResponse, StreamingResponse
+    from .streams import AsyncStream, Stream
     from .time_windows import TimeWindow
 
 __all__ = [
     "ABSENT",
     "BYTES",
     "JSON",
+    "JSONL",
     "NONE",
+    "SSE",
     "TEXT",
     "APIConnectionError",
     "APIError",
@@ -56,6 +61,8 @@ __all__ = [
     "AsyncClient",
     "AsyncPage",
     "AsyncResource",
+    "AsyncStream",
+    "AsyncStreamingResponse",
     "AuthenticationError",
     "BadRequestError",
     "Basic",
@@ -93,7 +100,10 @@ __all__ = [
     "ResponseMismatchWarning",
     "ResponseValidationError",
     "ServerError",
+    "ServerSentEvent",
     "Settings",
+    "Stream",
+    "StreamingResponse",
     "TimeWindow",
     "Unknown",
     "UnprocessableEntityError",
@@ -102,6 +112,11 @@ __all__ = [
 
 # What many programs never need is loaded when it is first asked for (PEP 562).
 _LATE: Final = {
+    "AsyncStreamingResponse": ".streaming_response",
+    "StreamingResponse": ".streaming_response",
+    "ServerSentEvent": ".server_sent_events",
+    "AsyncStream": ".streams",
+    "Stream": ".streams",
     "Cursor": ".page_kinds",
     "NextLink": ".page_kinds",
     "Numbered": ".page_kinds",

@@ -20,7 +20,7 @@ from .requests import PreparedRequest, shown
 from .retries import delay_after_failure, delay_after_status
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
 
     from .operations import Operation
 
@@ -41,6 +41,7 @@ class Call:
         deadline: seconds for the whole call; None for no limit.
         max_retries: how many times to try again.
         idempotent: whether the request may be sent again although it may have been processed.
+        stays_open: tells by media type whether the body of a success (2xx) is left to be read later; None for never.
     """
 
     operation: Operation[Any]
@@ -49,6 +50,7 @@ class Call:
     deadline: float | None
     max_retries: int
     idempotent: bool
+    stays_open: Callable[[str | None], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +62,14 @@ class Send:
         timeout: the time for each phase.
         ends_at: when to stop in any case, on the clock of `time.monotonic`; None for never.
         foreign: whether it goes to another origin than the client's, so that nothing of the client may go along.
+        stays_open: see `Call`.
     """
 
     request: PreparedRequest
     timeout: httpx.Timeout
     ends_at: float | None
     foreign: bool
+    stays_open: Callable[[str | None], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,7 @@ def exchange(call: Call) -> Generator[Send | Wait, Outcome, Reply]:
     foreign = False
     while True:
         timeout = call.timeout if ends_at is None else limit(call.timeout, ends_at)
-        outcome = yield Send(request, timeout, ends_at, foreign)
+        outcome = yield Send(request, timeout, ends_at, foreign, call.stays_open)
         if isinstance(outcome, Reply):
             redirected = _redirected(call, request, outcome) if outcome.status_code in _REDIRECTS else None
             if redirected is not None:
@@ -129,16 +133,16 @@ def exchange(call: Call) -> Generator[Send | Wait, Outcome, Reply]:
         elif isinstance(outcome, httpx.TransportError):
             delay = delay_after_failure(outcome, attempt, idempotent=call.idempotent)
             if ends_at is not None and time.monotonic() >= ends_at:
-                raise _deadline_error(call, request, attempt) from outcome
+                raise deadline_error(call, request, attempt) from outcome
         elif isinstance(outcome, UndecodableError):
             raise _undecodable(outcome.reply)
         else:
-            raise _deadline_error(call, request, attempt)
+            raise deadline_error(call, request, attempt)
         too_late = ends_at is not None and delay is not None and time.monotonic() + delay >= ends_at
         if delay is None or attempt >= call.max_retries or too_late:
             if isinstance(outcome, Reply):
                 return outcome
-            raise _connection_error(request, outcome, attempt, too_late=too_late) from outcome
+            raise connection_error(request, outcome, attempt, too_late=too_late) from outcome
         attempt += 1
         yield Wait(delay)
 
@@ -193,7 +197,8 @@ def _tries(attempt: int) -> str:
     return f" after {attempt + 1} attempts" if attempt else ""
 
 
-def _deadline_error(call: Call, request: PreparedRequest, attempt: int) -> APITimeoutError:
+def deadline_error(call: Call, request: PreparedRequest, attempt: int) -> APITimeoutError:
+    """Return the error for a call whose deadline passed, after so many retries."""
     return APITimeoutError(
         f"{request.method} {request.shown_url} had no answer within the deadline of {call.deadline:g} s"
         f"{_tries(attempt)}.",
@@ -202,9 +207,10 @@ def _deadline_error(call: Call, request: PreparedRequest, attempt: int) -> APITi
     )
 
 
-def _connection_error(
+def connection_error(
     request: PreparedRequest, failure: httpx.TransportError, attempt: int, *, too_late: bool
 ) -> APIConnectionError:
+    """Return the error for a call that ended without a whole answer, after so many retries."""
     tries = _tries(attempt) + (", and the deadline leaves no time for another" if too_late else "")
     if isinstance(failure, httpx.TimeoutException):
         phases: dict[type[httpx.TimeoutException], str] = {

@@ -8,7 +8,18 @@ from typing import Any, Final
 from clientsmith.emit.calls import INDENT, WIDTH, python_literal, python_source
 from clientsmith.emit.docs.site import Site
 from clientsmith.emit.docs.values import json_of, parameter_value, required_fields, value_of
-from clientsmith.ir import BodyVariant, Decode, Encoding, Group, Operation, Parameter, Place, Scalar, ScalarType
+from clientsmith.ir import (
+    BodyVariant,
+    Decode,
+    Encoding,
+    Group,
+    Operation,
+    Parameter,
+    Place,
+    Scalar,
+    ScalarType,
+    StreamType,
+)
 from clientsmith.text import string_literal
 from clientsmith.trees import is_object
 
@@ -84,6 +95,8 @@ def python_call(operation: Operation, group: Group, site: Site, *, is_async: boo
 
 
 def _shown(operation: Operation) -> str:
+    if isinstance(operation.returns, StreamType):
+        return "for item in result:\n    print(item)"
     binary = all(response.decode is Decode.BYTES for response in operation.success if response.type is not None)
     return "print(len(result))" if binary else "print(result)"
 
