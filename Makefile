@@ -68,8 +68,9 @@ lint: $(READY) ## Ruff and both type checkers.
 	$(BIN)/basedpyright
 
 .PHONY: lint-spec
-lint-spec: $(READY) ## Check the document in spec/ and tell every fault with file and line.
-	$(BIN)/clientsmith validate spec/openapi.yaml
+lint-spec: $(READY) ## Check the document in spec/ and its conventions; tell every fault with file and line.
+	$(BIN)/yamllint --strict --config-file spec/.yamllint.yaml spec
+	PYTHONPATH=tests $(BIN)/python -m support.speclint spec/openapi.yaml
 
 .PHONY: format
 format: $(READY) ## Format our own code and mend what ruff can mend.

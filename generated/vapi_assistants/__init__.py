@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from . import errors as errors
     from . import models as models
+    from . import webhooks as webhooks
     from ._core import (
         AsyncPage as AsyncPage,
+        AsyncStream as AsyncStream,
+        AsyncStreamingResponse as AsyncStreamingResponse,
         Issue as Issue,
         Page as Page,
         RawResponse as RawResponse,
         RequestOptions as RequestOptions,
+        ServerSentEvent as ServerSentEvent,
+        Stream as Stream,
+        StreamingResponse as StreamingResponse,
         Unknown as Unknown,
     )
     from .client import AsyncVapi as AsyncVapi, Vapi as Vapi
@@ -42,6 +48,8 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncPage",
+    "AsyncStream",
+    "AsyncStreamingResponse",
     "AsyncVapi",
     "AuthenticationError",
     "BadRequestError",
@@ -61,37 +69,50 @@ __all__ = [
     "ResponseMismatchWarning",
     "ResponseValidationError",
     "ServerError",
+    "ServerSentEvent",
+    "Stream",
+    "StreamingResponse",
     "Unknown",
     "UnprocessableEntityError",
     "Vapi",
+    "webhooks",
 ]
 
 _HOMES = {
     "AsyncVapi": ".client",
     "Vapi": ".client",
     "AsyncPage": "._core",
+    "AsyncStream": "._core",
+    "AsyncStreamingResponse": "._core",
     "Issue": "._core",
     "Page": "._core",
     "RawResponse": "._core",
     "RequestOptions": "._core",
+    "ServerSentEvent": "._core",
+    "Stream": "._core",
+    "StreamingResponse": "._core",
     "Unknown": "._core",
 }
 
 
-def __getattr__(name: str) -> Any:
-    """Load what is asked for when it is first asked for, so that importing the package is quick."""
-    from importlib import import_module
+if not TYPE_CHECKING:
+    # Type checkers see all names above; a name that is not there is an error to them.
 
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    if name in {
-        "errors",
-        "models",
-    }:
-        return import_module(f".{name}", __name__)
-    value = getattr(import_module(_HOMES.get(name, ".errors"), __name__), name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        """Load what is asked for when it is first asked for, so that importing the package is quick."""
+        from importlib import import_module
+
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name in {
+            "errors",
+            "models",
+            "webhooks",
+        }:
+            return import_module(f".{name}", __name__)
+        value = getattr(import_module(_HOMES.get(name, ".errors"), __name__), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -117,13 +117,13 @@ def snake_case(text: str, fallback: str = "value") -> str:
 
     Args:
         text: any text.
-        fallback: what to call a text without a letter or digit, and what to put before a leading digit.
+        fallback: what to call a text without a letter or digit, and what to put before a leading digit or mark.
     """
     name = shorten(_normal("_".join(_join_digits([word.lower() for word in words(text)]))))
     if not name:
         name = fallback
-    elif name[0].isdigit():
-        name = f"{fallback}_{name}"
+    elif not name[0].isidentifier():
+        name = _normal(f"{fallback}_{name}")
     return f"{name}_" if keyword.iskeyword(name) else name
 
 
@@ -151,8 +151,8 @@ def pascal_case(text: str, fallback: str = "Model") -> str:
     name = shorten(_normal("".join(word[0].upper() + word[1:] for word in words(text))))
     if not name:
         name = fallback
-    elif name[0].isdigit():
-        name = fallback + name
+    elif not name[0].isidentifier():
+        name = _normal(fallback + name)
     return f"{name}_" if keyword.iskeyword(name) else name
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -30,7 +31,8 @@ class OutputError(Exception):
 
 
 _LIBRARIES: Final = frozenset({"httpx", "pydantic"})
-_LESS: Final = frozenset({"api", "rest", "openapi", "specification", "the"})
+_LESS: Final = frozenset({"api", "rest", "specification", "the"})
+_OPENAPI: Final = re.compile(r"\bopen\s?api\b", re.IGNORECASE)
 
 
 def _quiet(stage: str) -> None:
@@ -140,7 +142,7 @@ def _shown(spec: str) -> str:
 
 def _names(config: Config, tree: Tree) -> tuple[str, str]:
     """Return the names of package and client: those of the configuration, else made from the title."""
-    title = str(mapping(tree.get("info")).get("title", ""))
+    title = _OPENAPI.sub(" ", str(mapping(tree.get("info")).get("title", "")))
     spoken = " ".join(word for word in words(title) if word.lower() not in _LESS)
     made = pascal_case(spoken, "API")
     client = config.client_name or (f"{made}Client" if _is_taken(made) else made)
@@ -164,6 +166,8 @@ def files(built: Built, progress: Progress = _quiet) -> dict[str, str]:
         return emit(built.api, {"clientsmith": version("clientsmith"), **engine_versions()})
     except (EmitError, FormatError) as error:
         raise OutputError(str(error)) from error
+    except OSError as error:
+        raise OutputError(f"a temporary file cannot be written: {error.strerror or error}") from error
 
 
 def inspect(config: Config) -> tuple[str, tuple[Diagnostic, ...]]:

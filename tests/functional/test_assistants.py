@@ -139,7 +139,7 @@ def test_timeouts(vapi: Driver, call: str) -> None:
     def hang(exchange: Any) -> None:
         exchange.over.wait(5)
 
-    found = vapi(f"client.assistants.{call}", hang, client=f"{CLIENT}, timeout=0.05, max_retries=0").error
+    found = vapi(f"client.assistants.{call}", hang, client=f"{CLIENT}, timeout=0.5, max_retries=0").error
     assert found["type"] == "APITimeoutError"
 
 

@@ -146,13 +146,14 @@ def test_timeouts(drive: Driver) -> None:
     def slow(exchange: object) -> None:
         exchange.over.wait(5)  # type: ignore[attr-defined]
 
-    outcome = drive("client.calls.get_open()", slow, client="base_url=url, timeout=0.1, max_retries=0")
+    outcome = drive("client.calls.get_open()", slow, client="base_url=url, timeout=0.5, max_retries=0")
     assert outcome.error["type"] == "APITimeoutError"
     assert "APIConnectionError" in outcome.error["bases"]
-    options = "options=package.RequestOptions(timeout=0.1, max_retries=0)"
+    options = "options=package.RequestOptions(timeout=0.5, max_retries=0)"
     assert drive(f"client.calls.get_open({options})", slow).error["type"] == "APITimeoutError"
     assert (
-        drive("client.calls.get_open()", slow, client="base_url=url, deadline=0.1").error["type"] == "APITimeoutError"
+        drive("client.calls.get_open()", slow, client="base_url=url, deadline=0.5, max_retries=0").error["type"]
+        == "APITimeoutError"
     )
 
 

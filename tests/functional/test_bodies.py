@@ -189,14 +189,16 @@ def test_keywords_beside_path_and_query(drive: Driver) -> None:
 
 
 def test_a_field_and_a_parameter_of_one_name(drive: Driver) -> None:
-    """The body as one value reaches both, and so do the keywords."""
-    sent = drive("client.things.update('7', {'name': None}, name='q')", respond(status=204)).sent
+    """The parameter gives way, so that both can be keywords."""
+    sent = drive("client.things.update('7', name=None, name_query='q')", respond(status=204)).sent
     assert (sent.query, sent.json) == ("name=q", {"name": None})
 
 
 def test_fields_that_are_called_as_our_own_arguments(drive: Driver) -> None:
     body = {"body": "b", "fields": ["f"], "options": {"o": 1}}
     assert drive(f"client.things.update('7', {body!r})", respond(status=204)).sent.json == body
+    del body["options"]
+    assert drive(f"client.things.update('7', **{body!r})", respond(status=204)).sent.json == body
 
 
 def test_no_body_is_sent_without_fields(drive: Driver) -> None:

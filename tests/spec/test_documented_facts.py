@@ -16,11 +16,8 @@ CURRENT: list[tuple[str, dict[str, Any], list[str]]] = [
     ("voice", {"$ref": "#/components/schemas/Voice"}, []),
     ("firstMessage", {"type": "string"}, ["URL", "mp3", "wav", "waits for the user"]),
     ("firstMessageMode", {"default": "assistant-speaks-first"}, []),
-    ("hipaaEnabled", {"type": "boolean", "default": False}, ["logs", "recordings", "end-of-call-report"]),
-    ("silenceTimeoutSeconds", {"type": "number", "minimum": 10, "maximum": 3600, "default": 30}, []),
     ("maxDurationSeconds", {"type": "number", "minimum": 10, "maximum": 43200, "default": 600}, ["10 minutes", "1800"]),
-    ("backgroundSound", {"type": "string", "enum": ["off", "office"]}, ["phone calls", "web calls"]),
-    ("backgroundDenoisingEnabled", {"type": "boolean", "default": False}, ["beta"]),
+    ("backgroundSound", {"$ref": "#/components/schemas/BackgroundSound"}, ["phone calls", "web calls"]),
     ("modelOutputInMessagesEnabled", {"type": "boolean", "default": False}, ["beta"]),
     ("transportConfigurations", {"type": "array"}, ["Twilio"]),
     ("credentials", {"type": "array"}, ["override"]),
@@ -30,9 +27,7 @@ CURRENT: list[tuple[str, dict[str, Any], list[str]]] = [
     ("endCallMessage", {"type": "string", "maxLength": 1000}, ["without a word"]),
     ("endCallPhrases", {"type": "array"}, ["upper or lower case"]),
     ("metadata", {"type": "object", "additionalProperties": True}, []),
-    ("analysisPlan", {"$ref": "#/components/schemas/AnalysisPlan"}, ["call.analysis"]),
     ("artifactPlan", {"$ref": "#/components/schemas/ArtifactPlan"}, ["call.artifact", "recordingEnabled"]),
-    ("messagePlan", {"$ref": "#/components/schemas/MessagePlan"}, ["idleMessages", "voicemailMessage"]),
     ("startSpeakingPlan", {"$ref": "#/components/schemas/StartSpeakingPlan"}, ["interrupts the customer"]),
     ("stopSpeakingPlan", {"$ref": "#/components/schemas/StopSpeakingPlan"}, ["acknowledge", "background"]),
     ("monitorPlan", {"$ref": "#/components/schemas/MonitorPlan"}, ["listenEnabled", "controlEnabled", "serverUrl"]),
@@ -44,6 +39,11 @@ CURRENT: list[tuple[str, dict[str, Any], list[str]]] = [
     ),
 ]
 DEPRECATED: list[tuple[str, dict[str, Any], list[str]]] = [
+    ("hipaaEnabled", {"type": "boolean", "default": False}, ["logs", "recordings", "end-of-call-report"]),
+    ("silenceTimeoutSeconds", {"type": "number", "minimum": 10, "maximum": 3600, "default": 30}, []),
+    ("backgroundDenoisingEnabled", {"type": "boolean", "default": False}, ["beta"]),
+    ("analysisPlan", {"$ref": "#/components/schemas/AnalysisPlan"}, ["call.analysis"]),
+    ("messagePlan", {"$ref": "#/components/schemas/MessagePlan"}, ["idleMessages", "voicemailMessage"]),
     ("forwardingPhoneNumber", {"type": ["string", "null"]}, []),
     ("forwardingPhoneNumbers", {"type": "array"}, []),
     ("recordingEnabled", {"type": "boolean", "default": True}, []),
@@ -62,6 +62,15 @@ DEPRECATED: list[tuple[str, dict[str, Any], list[str]]] = [
     ),
     ("serverUrlSecret", {"type": "string"}, ["x-vapi-secret"]),
 ]
+# Properties that came after the pages.
+TODAY = {
+    "backgroundSpeechDenoisingPlan",
+    "compliancePlan",
+    "firstMessageInterruptionsEnabled",
+    "hooks",
+    "keypadInputPlan",
+    "observabilityPlan",
+}
 
 
 @pytest.mark.parametrize("schema", ASSISTANT_SCHEMAS)
@@ -85,10 +94,17 @@ def test_a_property_of_older_documentation(
 
 
 def test_there_are_no_other_root_properties(properties) -> None:
-    known = {name for name, _, _ in CURRENT + DEPRECATED} | {"clientMessages", "serverMessages"}
+    known = {name for name, _, _ in CURRENT + DEPRECATED} | {"clientMessages", "serverMessages"} | TODAY
     assert set(properties("CreateAssistant")) == known
     assert set(properties("UpdateAssistant")) == known
-    assert set(properties("Assistant")) - known == {"id", "orgId", "createdAt", "updatedAt", "isServerUrlSecretSet"}
+    assert set(properties("Assistant")) - known == {
+        "id",
+        "orgId",
+        "createdAt",
+        "updatedAt",
+        "latestVersion",
+        "isServerUrlSecretSet",
+    }
 
 
 def test_what_the_server_sets(bundle: dict[str, Any], properties) -> None:
@@ -216,7 +232,7 @@ def test_lists_are_walked_through_by_creation_time(bundle: dict[str, Any]) -> No
 
 
 NESTED_DEPRECATED = {
-    "OpenAIModel": ["functions"],
+    "OpenAIModel": ["functions", "knowledgeBaseId", "semanticCachingEnabled"],
     "OpenAIMessage": ["function_call", "tool_calls"],
     "AzureVoice": [
         "inputPreprocessingEnabled",
@@ -226,6 +242,12 @@ NESTED_DEPRECATED = {
         "fillerInjectionEnabled",
     ],
     "AnalysisPlan": [
+        "minMessagesThreshold",
+        "outcomeIds",
+        "structuredDataMultiPlan",
+        "structuredDataPlan",
+        "successEvaluationPlan",
+        "summaryPlan",
         "summaryPrompt",
         "summaryRequestTimeoutSeconds",
         "structuredDataPrompt",

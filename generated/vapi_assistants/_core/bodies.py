@@ -198,7 +198,7 @@ def _properties(annotation: Any, body: Any, extra: Mapping[str, Any]) -> dict[st
     if isinstance(body, BaseModel):
         names = body.model_fields_set
         values = {
-            (type(body).model_fields[name].alias or name) if name in type(body).model_fields else name: value
+            wire_name(type(body), name) if name in type(body).model_fields else name: value
             for name, value in body
             if name in names
         }

@@ -8,6 +8,8 @@ from typing import Any, Literal, TypeAlias, TypedDict
 from .. import models
 
 _ClientMessageType: TypeAlias = Literal[
+    "assistant.speechStarted",
+    "assistant.started",
     "conversation-update",
     "function-call",
     "function-call-result",
@@ -17,30 +19,43 @@ _ClientMessageType: TypeAlias = Literal[
     "model-output",
     "speech-update",
     "status-update",
-    "transcript",
     "tool-calls",
     "tool-calls-result",
+    "tool.completed",
+    "transcript",
     "transfer-update",
     "user-interrupted",
     "voice-input",
+    "workflow.node.started",
 ]
 _FirstMessageMode: TypeAlias = Literal[
     "assistant-speaks-first", "assistant-speaks-first-with-model-generated-message", "assistant-waits-for-user"
 ]
 _ServerMessageType: TypeAlias = Literal[
+    "assistant.speechStarted",
+    "assistant.started",
+    "call.artifact.upload",
+    "call.delete.failed",
+    "call.deleted",
+    "chat.created",
+    "chat.deleted",
     "conversation-update",
     "end-of-call-report",
     "function-call",
+    "handoff-destination-request",
     "hang",
-    "language-changed",
     "language-change-detected",
+    "language-changed",
     "model-output",
     "phone-call-control",
+    "session.created",
+    "session.deleted",
+    "session.updated",
     "speech-update",
     "status-update",
+    "tool-calls",
     "transcript",
     'transcript[transcriptType="final"]',
-    "tool-calls",
     "transfer-destination-request",
     "transfer-update",
     "user-interrupted",
@@ -64,8 +79,6 @@ class CreateAssistantFields(TypedDict, total=False):
     "assistant-speaks-first-with-model-generated-message", "assistant-waits-for-user"; default
     "assistant-speaks-first".
     """
-    hipaa_enabled: bool
-    """Keeps logs, recordings and transcriptions from being stored; default false."""
     client_messages: Sequence[_ClientMessageType]
     """Messages that your client SDKs receive; default ["conversation-update", "function-call", "hang", "model-output",
     "speech-update", "status-update", "transfer-update", "transcript", "tool-calls", "user-interrupted",
@@ -75,14 +88,10 @@ class CreateAssistantFields(TypedDict, total=False):
     """Messages that your server URL receives; default ["conversation-update", "end-of-call-report", "function-call",
     "hang", "speech-update", "status-update", "tool-calls", "transfer-destination-request", "user-interrupted"].
     """
-    silence_timeout_seconds: float
-    """Seconds of silence after which the call is ended; 10 to 3600; default 30."""
     max_duration_seconds: float
     """Seconds that the call lasts at most; then it is ended; 10 to 43200; default 600."""
-    background_sound: Literal["off", "office"]
-    """Sound in the background of the call; one of "off", "office"."""
-    background_denoising_enabled: bool
-    """Filters noise and speech from the background while the user talks; default false."""
+    background_sound: Literal["off", "office"] | str
+    """Sound in the background of the call."""
     model_output_in_messages_enabled: bool
     """Whether the conversation history holds what the model wrote in place of the transcript of the assistant's
     speech; default false.
@@ -94,7 +103,7 @@ class CreateAssistantFields(TypedDict, total=False):
     name: str
     """Name of the assistant; at most 40 characters."""
     voicemail_detection: models.VoicemailDetection | Mapping[str, Any]
-    """Settings of voicemail detection; also turns it off."""
+    """Settings of voicemail detection; `off` turns it off."""
     voicemail_message: str
     """What the assistant says when the call is forwarded to voicemail; at most 1000 characters."""
     end_call_message: str
@@ -103,12 +112,8 @@ class CreateAssistantFields(TypedDict, total=False):
     """Phrases that end the call when the assistant speaks them, in upper or lower case."""
     metadata: Mapping[str, Any]
     """Data of your own to keep with the assistant."""
-    analysis_plan: models.AnalysisPlan | Mapping[str, Any]
-    """How the assistant's calls are analysed."""
     artifact_plan: models.ArtifactPlan | Mapping[str, Any]
     """Which artifacts the assistant's calls leave."""
-    message_plan: models.MessagePlan | Mapping[str, Any]
-    """Fixed messages that the assistant may speak during a call, such as `idleMessages`."""
     start_speaking_plan: models.StartSpeakingPlan | Mapping[str, Any]
     """When the assistant starts to speak."""
     stop_speaking_plan: models.StopSpeakingPlan | Mapping[str, Any]
@@ -119,6 +124,28 @@ class CreateAssistantFields(TypedDict, total=False):
     """Ids of stored credentials that the assistant's calls may use."""
     server: models.Server | Mapping[str, Any]
     """Where webhooks are sent."""
+    first_message_interruptions_enabled: bool
+    """Whether the user may interrupt the first message; default false."""
+    observability_plan: models.ObservabilityPlan | Mapping[str, Any]
+    """Service that calls are traced with."""
+    hooks: Sequence[models.AssistantHook | Mapping[str, Any]]
+    """What is done when something happens during a call."""
+    compliance_plan: models.CompliancePlan | Mapping[str, Any]
+    """Which rules for health and card data calls follow."""
+    background_speech_denoising_plan: models.BackgroundSpeechDenoisingPlan | Mapping[str, Any]
+    """How noise and speech from the background are filtered."""
+    keypad_input_plan: models.KeypadInputPlan | Mapping[str, Any]
+    """How the caller's key presses are taken in."""
+    analysis_plan: models.AnalysisPlan | Mapping[str, Any]
+    """Deprecated. How the assistant's calls are analysed."""
+    hipaa_enabled: bool
+    """Deprecated. Keeps logs, recordings and transcriptions from being stored; default false."""
+    silence_timeout_seconds: float
+    """Deprecated. Seconds of silence after which the call is ended; 10 to 3600; default 30."""
+    background_denoising_enabled: bool
+    """Deprecated. Filters noise and speech from the background while the user talks; default false."""
+    message_plan: models.MessagePlan | Mapping[str, Any]
+    """Deprecated. Fixed messages that the assistant may speak during a call, such as `idleMessages`."""
     forwarding_phone_number: str | None
     """Deprecated. Phone number that calls are forwarded to."""
     forwarding_phone_numbers: Sequence[models.ForwardingDestination | Mapping[str, Any]]

@@ -57,37 +57,45 @@ class Assistants(Resource):
             first_message_mode: Who opens the conversation; the assistant, unless this says otherwise; one of
                 "assistant-speaks-first", "assistant-speaks-first-with-model-generated-message",
                 "assistant-waits-for-user"; default "assistant-speaks-first".
-            hipaa_enabled: Keeps logs, recordings and transcriptions from being stored; default false.
             client_messages: Messages that your client SDKs receive; default ["conversation-update",
                 "function-call", "hang", "model-output", "speech-update", "status-update", "transfer-update",
                 "transcript", "tool-calls", "user-interrupted", "voice-input"].
             server_messages: Messages that your server URL receives; default ["conversation-update",
                 "end-of-call-report", "function-call", "hang", "speech-update", "status-update", "tool-calls",
                 "transfer-destination-request", "user-interrupted"].
-            silence_timeout_seconds: Seconds of silence after which the call is ended; 10 to 3600; default 30.
             max_duration_seconds: Seconds that the call lasts at most; then it is ended; 10 to 43200; default 600.
-            background_sound: Sound in the background of the call; one of "off", "office".
-            background_denoising_enabled: Filters noise and speech from the background while the user talks; default
-                false.
+            background_sound: Sound in the background of the call.
             model_output_in_messages_enabled: Whether the conversation history holds what the model wrote in place
                 of the transcript of the assistant's speech; default false.
             transport_configurations: Settings for the transport providers of the assistant's calls, such as Twilio.
             credentials: Dynamic credentials for the assistant's calls.
             name: Name of the assistant; at most 40 characters.
-            voicemail_detection: Settings of voicemail detection; also turns it off.
+            voicemail_detection: Settings of voicemail detection; `off` turns it off.
             voicemail_message: What the assistant says when the call is forwarded to voicemail; at most 1000
                 characters.
             end_call_message: What the assistant says when it ends the call; at most 1000 characters.
             end_call_phrases: Phrases that end the call when the assistant speaks them, in upper or lower case.
             metadata: Data of your own to keep with the assistant.
-            analysis_plan: How the assistant's calls are analysed.
             artifact_plan: Which artifacts the assistant's calls leave.
-            message_plan: Fixed messages that the assistant may speak during a call, such as `idleMessages`.
             start_speaking_plan: When the assistant starts to speak.
             stop_speaking_plan: When the assistant stops speaking because the customer interrupts.
             monitor_plan: How the assistant's calls are monitored in real time.
             credential_ids: Ids of stored credentials that the assistant's calls may use.
             server: Where webhooks are sent.
+            first_message_interruptions_enabled: Whether the user may interrupt the first message; default false.
+            observability_plan: Service that calls are traced with.
+            hooks: What is done when something happens during a call.
+            compliance_plan: Which rules for health and card data calls follow.
+            background_speech_denoising_plan: How noise and speech from the background are filtered.
+            keypad_input_plan: How the caller's key presses are taken in.
+            analysis_plan: Deprecated. How the assistant's calls are analysed.
+            hipaa_enabled: Deprecated. Keeps logs, recordings and transcriptions from being stored; default false.
+            silence_timeout_seconds: Deprecated. Seconds of silence after which the call is ended; 10 to 3600;
+                default 30.
+            background_denoising_enabled: Deprecated. Filters noise and speech from the background while the user
+                talks; default false.
+            message_plan: Deprecated. Fixed messages that the assistant may speak during a call, such as
+                `idleMessages`.
             forwarding_phone_number: Deprecated. Phone number that calls are forwarded to.
             forwarding_phone_numbers: Deprecated. Destinations that calls may be forwarded to.
             recording_enabled: Deprecated. Whether the assistant's calls are recorded; default true.
@@ -117,7 +125,8 @@ class Assistants(Resource):
             BadRequestError: A value of the request is missing, of the wrong type or out of bounds (400).
             AuthenticationError: The bearer token is missing or wrong (401).
             PermissionDeniedError: The token is right but does not allow this (403).
-            ConflictError: The request contradicts the current state of the assistant (409).
+            ConflictError: The request contradicts the current state of the assistant; it may be pinned, for example
+                (409).
             RateLimitError: There were too many requests in a short time (429).
             ServerError: Something failed on the side of the server (5XX).
 
@@ -156,7 +165,6 @@ class Assistants(Resource):
             ...     voicemail_message="Please call us back between six and two.",
             ...     end_call_message="Thank you, and goodbye.",
             ...     end_call_phrases=["goodbye", "have a lovely day"],
-            ...     silence_timeout_seconds=20,
             ...     max_duration_seconds=300,
             ...     background_sound="off",
             ...     server_messages=["end-of-call-report", "tool-calls"],
@@ -356,37 +364,45 @@ class Assistants(Resource):
             first_message_mode: Who opens the conversation; the assistant, unless this says otherwise; one of
                 "assistant-speaks-first", "assistant-speaks-first-with-model-generated-message",
                 "assistant-waits-for-user"; default "assistant-speaks-first".
-            hipaa_enabled: Keeps logs, recordings and transcriptions from being stored; default false.
             client_messages: Messages that your client SDKs receive; default ["conversation-update",
                 "function-call", "hang", "model-output", "speech-update", "status-update", "transfer-update",
                 "transcript", "tool-calls", "user-interrupted", "voice-input"].
             server_messages: Messages that your server URL receives; default ["conversation-update",
                 "end-of-call-report", "function-call", "hang", "speech-update", "status-update", "tool-calls",
                 "transfer-destination-request", "user-interrupted"].
-            silence_timeout_seconds: Seconds of silence after which the call is ended; 10 to 3600; default 30.
             max_duration_seconds: Seconds that the call lasts at most; then it is ended; 10 to 43200; default 600.
-            background_sound: Sound in the background of the call; one of "off", "office".
-            background_denoising_enabled: Filters noise and speech from the background while the user talks; default
-                false.
+            background_sound: Sound in the background of the call.
             model_output_in_messages_enabled: Whether the conversation history holds what the model wrote in place
                 of the transcript of the assistant's speech; default false.
             transport_configurations: Settings for the transport providers of the assistant's calls, such as Twilio.
             credentials: Dynamic credentials for the assistant's calls.
             name: Name of the assistant; at most 40 characters.
-            voicemail_detection: Settings of voicemail detection; also turns it off.
+            voicemail_detection: Settings of voicemail detection; `off` turns it off.
             voicemail_message: What the assistant says when the call is forwarded to voicemail; at most 1000
                 characters.
             end_call_message: What the assistant says when it ends the call; at most 1000 characters.
             end_call_phrases: Phrases that end the call when the assistant speaks them, in upper or lower case.
             metadata: Data of your own to keep with the assistant.
-            analysis_plan: How the assistant's calls are analysed.
             artifact_plan: Which artifacts the assistant's calls leave.
-            message_plan: Fixed messages that the assistant may speak during a call, such as `idleMessages`.
             start_speaking_plan: When the assistant starts to speak.
             stop_speaking_plan: When the assistant stops speaking because the customer interrupts.
             monitor_plan: How the assistant's calls are monitored in real time.
             credential_ids: Ids of stored credentials that the assistant's calls may use.
             server: Where webhooks are sent.
+            first_message_interruptions_enabled: Whether the user may interrupt the first message; default false.
+            observability_plan: Service that calls are traced with.
+            hooks: What is done when something happens during a call.
+            compliance_plan: Which rules for health and card data calls follow.
+            background_speech_denoising_plan: How noise and speech from the background are filtered.
+            keypad_input_plan: How the caller's key presses are taken in.
+            analysis_plan: Deprecated. How the assistant's calls are analysed.
+            hipaa_enabled: Deprecated. Keeps logs, recordings and transcriptions from being stored; default false.
+            silence_timeout_seconds: Deprecated. Seconds of silence after which the call is ended; 10 to 3600;
+                default 30.
+            background_denoising_enabled: Deprecated. Filters noise and speech from the background while the user
+                talks; default false.
+            message_plan: Deprecated. Fixed messages that the assistant may speak during a call, such as
+                `idleMessages`.
             forwarding_phone_number: Deprecated. Phone number that calls are forwarded to.
             forwarding_phone_numbers: Deprecated. Destinations that calls may be forwarded to.
             recording_enabled: Deprecated. Whether the assistant's calls are recorded; default true.
@@ -417,7 +433,8 @@ class Assistants(Resource):
             AuthenticationError: The bearer token is missing or wrong (401).
             PermissionDeniedError: The token is right but does not allow this (403).
             NotFoundError: There is no such assistant (404).
-            ConflictError: The request contradicts the current state of the assistant (409).
+            ConflictError: The request contradicts the current state of the assistant; it may be pinned, for example
+                (409).
             RateLimitError: There were too many requests in a short time (429).
             ServerError: Something failed on the side of the server (5XX).
 
@@ -450,7 +467,8 @@ class Assistants(Resource):
             AuthenticationError: The bearer token is missing or wrong (401).
             PermissionDeniedError: The token is right but does not allow this (403).
             NotFoundError: There is no such assistant (404).
-            ConflictError: The request contradicts the current state of the assistant (409).
+            ConflictError: The request contradicts the current state of the assistant; it may be pinned, for example
+                (409).
             RateLimitError: There were too many requests in a short time (429).
             ServerError: Something failed on the side of the server (5XX).
         """
@@ -490,37 +508,45 @@ class AsyncAssistants(AsyncResource):
             first_message_mode: Who opens the conversation; the assistant, unless this says otherwise; one of
                 "assistant-speaks-first", "assistant-speaks-first-with-model-generated-message",
                 "assistant-waits-for-user"; default "assistant-speaks-first".
-            hipaa_enabled: Keeps logs, recordings and transcriptions from being stored; default false.
             client_messages: Messages that your client SDKs receive; default ["conversation-update",
                 "function-call", "hang", "model-output", "speech-update", "status-update", "transfer-update",
                 "transcript", "tool-calls", "user-interrupted", "voice-input"].
             server_messages: Messages that your server URL receives; default ["conversation-update",
                 "end-of-call-report", "function-call", "hang", "speech-update", "status-update", "tool-calls",
                 "transfer-destination-request", "user-interrupted"].
-            silence_timeout_seconds: Seconds of silence after which the call is ended; 10 to 3600; default 30.
             max_duration_seconds: Seconds that the call lasts at most; then it is ended; 10 to 43200; default 600.
-            background_sound: Sound in the background of the call; one of "off", "office".
-            background_denoising_enabled: Filters noise and speech from the background while the user talks; default
-                false.
+            background_sound: Sound in the background of the call.
             model_output_in_messages_enabled: Whether the conversation history holds what the model wrote in place
                 of the transcript of the assistant's speech; default false.
             transport_configurations: Settings for the transport providers of the assistant's calls, such as Twilio.
             credentials: Dynamic credentials for the assistant's calls.
             name: Name of the assistant; at most 40 characters.
-            voicemail_detection: Settings of voicemail detection; also turns it off.
+            voicemail_detection: Settings of voicemail detection; `off` turns it off.
             voicemail_message: What the assistant says when the call is forwarded to voicemail; at most 1000
                 characters.
             end_call_message: What the assistant says when it ends the call; at most 1000 characters.
             end_call_phrases: Phrases that end the call when the assistant speaks them, in upper or lower case.
             metadata: Data of your own to keep with the assistant.
-            analysis_plan: How the assistant's calls are analysed.
             artifact_plan: Which artifacts the assistant's calls leave.
-            message_plan: Fixed messages that the assistant may speak during a call, such as `idleMessages`.
             start_speaking_plan: When the assistant starts to speak.
             stop_speaking_plan: When the assistant stops speaking because the customer interrupts.
             monitor_plan: How the assistant's calls are monitored in real time.
             credential_ids: Ids of stored credentials that the assistant's calls may use.
             server: Where webhooks are sent.
+            first_message_interruptions_enabled: Whether the user may interrupt the first message; default false.
+            observability_plan: Service that calls are traced with.
+            hooks: What is done when something happens during a call.
+            compliance_plan: Which rules for health and card data calls follow.
+            background_speech_denoising_plan: How noise and speech from the background are filtered.
+            keypad_input_plan: How the caller's key presses are taken in.
+            analysis_plan: Deprecated. How the assistant's calls are analysed.
+            hipaa_enabled: Deprecated. Keeps logs, recordings and transcriptions from being stored; default false.
+            silence_timeout_seconds: Deprecated. Seconds of silence after which the call is ended; 10 to 3600;
+                default 30.
+            background_denoising_enabled: Deprecated. Filters noise and speech from the background while the user
+                talks; default false.
+            message_plan: Deprecated. Fixed messages that the assistant may speak during a call, such as
+                `idleMessages`.
             forwarding_phone_number: Deprecated. Phone number that calls are forwarded to.
             forwarding_phone_numbers: Deprecated. Destinations that calls may be forwarded to.
             recording_enabled: Deprecated. Whether the assistant's calls are recorded; default true.
@@ -550,7 +576,8 @@ class AsyncAssistants(AsyncResource):
             BadRequestError: A value of the request is missing, of the wrong type or out of bounds (400).
             AuthenticationError: The bearer token is missing or wrong (401).
             PermissionDeniedError: The token is right but does not allow this (403).
-            ConflictError: The request contradicts the current state of the assistant (409).
+            ConflictError: The request contradicts the current state of the assistant; it may be pinned, for example
+                (409).
             RateLimitError: There were too many requests in a short time (429).
             ServerError: Something failed on the side of the server (5XX).
 
@@ -589,7 +616,6 @@ class AsyncAssistants(AsyncResource):
             ...     voicemail_message="Please call us back between six and two.",
             ...     end_call_message="Thank you, and goodbye.",
             ...     end_call_phrases=["goodbye", "have a lovely day"],
-            ...     silence_timeout_seconds=20,
             ...     max_duration_seconds=300,
             ...     background_sound="off",
             ...     server_messages=["end-of-call-report", "tool-calls"],
@@ -789,37 +815,45 @@ class AsyncAssistants(AsyncResource):
             first_message_mode: Who opens the conversation; the assistant, unless this says otherwise; one of
                 "assistant-speaks-first", "assistant-speaks-first-with-model-generated-message",
                 "assistant-waits-for-user"; default "assistant-speaks-first".
-            hipaa_enabled: Keeps logs, recordings and transcriptions from being stored; default false.
             client_messages: Messages that your client SDKs receive; default ["conversation-update",
                 "function-call", "hang", "model-output", "speech-update", "status-update", "transfer-update",
                 "transcript", "tool-calls", "user-interrupted", "voice-input"].
             server_messages: Messages that your server URL receives; default ["conversation-update",
                 "end-of-call-report", "function-call", "hang", "speech-update", "status-update", "tool-calls",
                 "transfer-destination-request", "user-interrupted"].
-            silence_timeout_seconds: Seconds of silence after which the call is ended; 10 to 3600; default 30.
             max_duration_seconds: Seconds that the call lasts at most; then it is ended; 10 to 43200; default 600.
-            background_sound: Sound in the background of the call; one of "off", "office".
-            background_denoising_enabled: Filters noise and speech from the background while the user talks; default
-                false.
+            background_sound: Sound in the background of the call.
             model_output_in_messages_enabled: Whether the conversation history holds what the model wrote in place
                 of the transcript of the assistant's speech; default false.
             transport_configurations: Settings for the transport providers of the assistant's calls, such as Twilio.
             credentials: Dynamic credentials for the assistant's calls.
             name: Name of the assistant; at most 40 characters.
-            voicemail_detection: Settings of voicemail detection; also turns it off.
+            voicemail_detection: Settings of voicemail detection; `off` turns it off.
             voicemail_message: What the assistant says when the call is forwarded to voicemail; at most 1000
                 characters.
             end_call_message: What the assistant says when it ends the call; at most 1000 characters.
             end_call_phrases: Phrases that end the call when the assistant speaks them, in upper or lower case.
             metadata: Data of your own to keep with the assistant.
-            analysis_plan: How the assistant's calls are analysed.
             artifact_plan: Which artifacts the assistant's calls leave.
-            message_plan: Fixed messages that the assistant may speak during a call, such as `idleMessages`.
             start_speaking_plan: When the assistant starts to speak.
             stop_speaking_plan: When the assistant stops speaking because the customer interrupts.
             monitor_plan: How the assistant's calls are monitored in real time.
             credential_ids: Ids of stored credentials that the assistant's calls may use.
             server: Where webhooks are sent.
+            first_message_interruptions_enabled: Whether the user may interrupt the first message; default false.
+            observability_plan: Service that calls are traced with.
+            hooks: What is done when something happens during a call.
+            compliance_plan: Which rules for health and card data calls follow.
+            background_speech_denoising_plan: How noise and speech from the background are filtered.
+            keypad_input_plan: How the caller's key presses are taken in.
+            analysis_plan: Deprecated. How the assistant's calls are analysed.
+            hipaa_enabled: Deprecated. Keeps logs, recordings and transcriptions from being stored; default false.
+            silence_timeout_seconds: Deprecated. Seconds of silence after which the call is ended; 10 to 3600;
+                default 30.
+            background_denoising_enabled: Deprecated. Filters noise and speech from the background while the user
+                talks; default false.
+            message_plan: Deprecated. Fixed messages that the assistant may speak during a call, such as
+                `idleMessages`.
             forwarding_phone_number: Deprecated. Phone number that calls are forwarded to.
             forwarding_phone_numbers: Deprecated. Destinations that calls may be forwarded to.
             recording_enabled: Deprecated. Whether the assistant's calls are recorded; default true.
@@ -850,7 +884,8 @@ class AsyncAssistants(AsyncResource):
             AuthenticationError: The bearer token is missing or wrong (401).
             PermissionDeniedError: The token is right but does not allow this (403).
             NotFoundError: There is no such assistant (404).
-            ConflictError: The request contradicts the current state of the assistant (409).
+            ConflictError: The request contradicts the current state of the assistant; it may be pinned, for example
+                (409).
             RateLimitError: There were too many requests in a short time (429).
             ServerError: Something failed on the side of the server (5XX).
 
@@ -883,7 +918,8 @@ class AsyncAssistants(AsyncResource):
             AuthenticationError: The bearer token is missing or wrong (401).
             PermissionDeniedError: The token is right but does not allow this (403).
             NotFoundError: There is no such assistant (404).
-            ConflictError: The request contradicts the current state of the assistant (409).
+            ConflictError: The request contradicts the current state of the assistant; it may be pinned, for example
+                (409).
             RateLimitError: There were too many requests in a short time (429).
             ServerError: Something failed on the side of the server (5XX).
         """
@@ -897,7 +933,10 @@ _CREATE: Operation[models.Assistant] = Operation(
     body=(BodyVariant("application/json", lambda: models.CreateAssistant),),
     body_required=True,
     responses=(Response("201", "application/json", JSON, lambda: models.Assistant),),
-    failures=(Response("400 401 403 409 429 5XX", "application/json", JSON, lambda: models.Error),),
+    failures=(
+        Response("400 401 403 429 5XX", "application/json", JSON, lambda: models.Error),
+        Response("409", "application/json", JSON, lambda: models.ConflictError),
+    ),
     security=(("bearerAuth",),),
 )
 _LIST: Operation[list[models.Assistant]] = Operation(
@@ -918,7 +957,7 @@ _LIST: Operation[list[models.Assistant]] = Operation(
     responses=(Response("200", "application/json", JSON, lambda: list[models.Assistant]),),
     failures=(Response("400 401 403 429 5XX", "application/json", JSON, lambda: models.Error),),
     security=(("bearerAuth",),),
-    pagination=TimeWindow(field="createdAt", before="createdAtLe", limit="limit", key="id", maximum=1000),
+    pagination=TimeWindow(field="createdAt", before="createdAtLe", limit="limit", key="id", size=100, maximum=1000),
 )
 _GET: Operation[models.Assistant] = Operation(
     id="getAssistant",
@@ -937,7 +976,10 @@ _UPDATE: Operation[models.Assistant] = Operation(
     body=(BodyVariant("application/json", lambda: models.UpdateAssistant),),
     body_required=True,
     responses=(Response("200", "application/json", JSON, lambda: models.Assistant),),
-    failures=(Response("400 401 403 404 409 429 5XX", "application/json", JSON, lambda: models.Error),),
+    failures=(
+        Response("400 401 403 404 429 5XX", "application/json", JSON, lambda: models.Error),
+        Response("409", "application/json", JSON, lambda: models.ConflictError),
+    ),
     security=(("bearerAuth",),),
 )
 _DELETE: Operation[models.Assistant] = Operation(
@@ -946,6 +988,9 @@ _DELETE: Operation[models.Assistant] = Operation(
     path="/assistant/{id}",
     parameters=(Parameter("id", "path"),),
     responses=(Response("200", "application/json", JSON, lambda: models.Assistant),),
-    failures=(Response("400 401 403 404 409 429 5XX", "application/json", JSON, lambda: models.Error),),
+    failures=(
+        Response("400 401 403 404 429 5XX", "application/json", JSON, lambda: models.Error),
+        Response("409", "application/json", JSON, lambda: models.ConflictError),
+    ),
     security=(("bearerAuth",),),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from clientsmith.ir import Field, Group, Operation, Parameter, Place
+from clientsmith.ir import Field, Group, Operation, Parameter, Place, keyword_fields
 from clientsmith.text import SpecText, string_literal
 from clientsmith.trees import is_array, is_object
 
@@ -22,14 +22,14 @@ def example_call(operation: Operation, group: Group, *, is_async: bool) -> SpecT
     Operations without a body, or without an example of one, have none.
     """
     body = operation.body
-    if body is None or not body.variants[0].examples or body.variants[0].fields is None:
+    if body is None or not body.variants[0].examples or body.fields_class is None:
         return None
     shortest = min((SpecText.reveal(example) for example in body.variants[0].examples), key=len)
     example = json.loads(shortest)
     if not is_object(example):
         return None
     arguments = [_parameter_example(parameter) for parameter in operation.parameters if parameter.place is Place.PATH]
-    arguments += keyword_arguments(example, body.variants[0].fields)
+    arguments += keyword_arguments(example, keyword_fields(body))
     wait = "await " if is_async else ""
     call = f"{wait}client.{group.attribute}.{operation.method_name}("
     lines = [f"{INDENT}{line}" for argument in arguments for line in f"{argument},".split("\n")]

@@ -8,7 +8,7 @@ from typing import Final
 
 from clientsmith.emit.errors import error_class
 from clientsmith.emit.facts import FEW_VALUES, allowed_values, bounds_in_words, compose, first_sentence, join
-from clientsmith.ir import Field, Model, Operation, Parameter, Response, Type
+from clientsmith.ir import Field, Model, Operation, Parameter, Response, Type, keyword_fields
 from clientsmith.ir.models import AliasModel
 from clientsmith.ir.types import LiteralType, ModelRef
 from clientsmith.text import DOCSTRING_WIDTH, SpecText, clean_lines, json_literal
@@ -68,12 +68,11 @@ def _arguments(operation: Operation, models: dict[str, Model]) -> Iterator[str]:
             yield from _entry(parameter.name, told)
     body = operation.body
     if body is not None:
-        fields = body.variants[0].fields
-        if fields is None:
+        if body.fields_class is None:
             yield from _entry("body", compose(first_sentence(body.text) or SpecText("The request body"), "."))
         else:
             yield from _entry("body", SpecText("All fields at once, as a model or a mapping, instead of the keywords."))
-            for field in fields:
+            for field in keyword_fields(body):
                 if told := describe(field, models):
                     yield from _entry(field.name, told)
     yield from _entry("options", SpecText("Settings of this call: headers, timeout, retries and more."))

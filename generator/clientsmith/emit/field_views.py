@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from clientsmith.emit.docstrings import describe
 from clientsmith.emit.facts import compose
-from clientsmith.emit.python_types import ArgumentPrinter, literal
-from clientsmith.ir import Field, Group, Model, Operation
+from clientsmith.emit.python_types import ArgumentPrinter, closed_name, literal
+from clientsmith.ir import Field, Group, Model, Operation, keyword_fields
 from clientsmith.text import SpecText
 
 
@@ -46,9 +46,9 @@ def fields_view(group: Group, models: dict[str, Model]) -> FieldsView | None:
     known: dict[tuple[KeywordView, ...], str] = {}
     for operation in group.operations:
         body = operation.body
-        if body is None or body.fields_class is None or body.variants[0].fields is None:
+        if body is None or body.fields_class is None:
             continue
-        keywords = tuple(_keyword(field, printer, models) for field in body.variants[0].fields)
+        keywords = tuple(_keyword(field, printer, models) for field in keyword_fields(body))
         same_as = known.setdefault(keywords, body.fields_class)
         view = FieldsClassView(
             body.fields_class, _text(operation, group), keywords, "" if same_as == body.fields_class else same_as
@@ -56,7 +56,9 @@ def fields_view(group: Group, models: dict[str, Model]) -> FieldsView | None:
         classes.append(view)
     if not classes:
         return None
-    closed = tuple(f"_{name}: TypeAlias = {literal(values)}" for name, values in sorted(printer.closed.items()))
+    closed = tuple(
+        f"{closed_name(name)}: TypeAlias = {literal(values)}" for name, values in sorted(printer.closed.items())
+    )
     text = compose(f"Keywords of the methods of `{group.attribute}`.")
     return FieldsView(text, tuple(_imports(classes, printer)), closed, tuple(classes))
 

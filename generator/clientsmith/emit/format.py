@@ -36,7 +36,7 @@ def format_tree(files: dict[str, str]) -> dict[str, str]:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(files[path], encoding="utf-8", newline="\n")
         command = [find_ruff_bin(), "format", "--isolated", "--no-cache", "--target-version", "py311"]
-        command += ["--line-length", str(_LINE_LENGTH), "--quiet", "--no-respect-gitignore", folder]
+        command += ["--line-length", str(_LINE_LENGTH), "--no-respect-gitignore", folder]
         done = subprocess.run(  # noqa: S603 - our own dependency, on files of our own
             command, capture_output=True, text=True, check=False, env={**os.environ, "NO_COLOR": "1"}
         )

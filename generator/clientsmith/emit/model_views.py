@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
@@ -97,10 +98,15 @@ def module_view(module: ModelModule, home: dict[str, str]) -> ModuleView:
         home: name of each model of the package → the module that it stands in.
     """
     printer = ModelPrinter()
-    definitions = tuple(
-        _class(model, printer) if isinstance(model, ObjectModel) else _alias(model, printer) for model in module.models
-    )
-    return ModuleView(_module_text(module), tuple(_imports(module, home, printer)), definitions)
+    later = {model.name for model in module.models}
+    definitions: list[ClassView | AliasView] = []
+    for model in module.models:
+        if isinstance(model, ObjectModel):
+            definitions.append(_class(model, printer, later))
+        else:
+            definitions.append(_alias(model, printer))
+        later.remove(model.name)
+    return ModuleView(_module_text(module), tuple(_imports(module, home, printer)), tuple(definitions))
 
 
 def _module_text(module: ModelModule) -> str:
@@ -113,20 +119,34 @@ def _module_text(module: ModelModule) -> str:
             return f"Models that {', '.join(f'`{user}`' for user in users[:-1])} and `{users[-1]}` share."
 
 
-def _class(model: ObjectModel, printer: ModelPrinter) -> ClassView:
+def _class(model: ObjectModel, printer: ModelPrinter, later: AbstractSet[str]) -> ClassView:
     if not model.bases:
         printer.use("Model")
-    fields = tuple(FieldView(field_source(field, printer), field_text(field)) for field in model.fields)
+    fields = tuple(FieldView(field_source(field, printer, later), field_text(field)) for field in model.fields)
     text = compose("Deprecated. ", model.text) if model.deprecated else model.text
     if model.extra is not None and model.extra != ANY:
         # Where pydantic, and so type checkers, expect the type of what comes beyond the fields.
-        source = f"__pydantic_extra__: dict[str, {printer.type(model.extra)}]"
+        annotation = _in_time(f"dict[str, {printer.type(model.extra)}]", model.extra, later)
+        source = f"__pydantic_extra__: {annotation}"
         fields += (FieldView(f"{source}  # pyright: ignore[reportIncompatibleVariableOverride]", SpecText()),)
     return ClassView(model.name, ", ".join(model.bases) or "Model", text, fields, is_empty=not fields and not text)
 
 
-def field_source(field: Field, printer: ModelPrinter) -> str:
-    """Return the line that declares a field."""
+def _in_time(annotation: str, type_: Type, later: AbstractSet[str]) -> str:
+    """Quote an annotation that names what the module defines further down."""
+    if not model_names(type_) & later:
+        return annotation
+    return string_literal(annotation) if "'" in annotation else f"'{annotation}'"
+
+
+def field_source(field: Field, printer: ModelPrinter, later: AbstractSet[str] = frozenset()) -> str:
+    """Return the line that declares a field.
+
+    Args:
+        field: the field.
+        printer: prints its type.
+        later: the models that the module defines after this line.
+    """
     type_, constraints = _outer_constraints(field.type)
     arguments = [f"alias={string_literal(field.wire_name)}"] if field.wire_name != field.name else []
     arguments += field_arguments(constraints)
@@ -136,6 +156,7 @@ def field_source(field: Field, printer: ModelPrinter) -> str:
     if arguments:
         printer.used |= {"Annotated", "Field"}
         annotation = f"Annotated[{annotation}, Field({', '.join(arguments)})]"
+    annotation = _in_time(annotation, field.type, later)
     if field.constant is not None:
         printer.use("constant")
         return f"{field.name}: {annotation} = constant({literal_value(field.constant)})"

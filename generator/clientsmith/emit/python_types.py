@@ -79,6 +79,11 @@ def field_arguments(constraints: tuple[Constraint, ...]) -> list[str]:
     return arguments
 
 
+def closed_name(name: str) -> str:
+    """Return what a closed form of an enumeration is called; constants of a module are all capitals."""
+    return f"_{name}Value" if name.isupper() else f"_{name}"
+
+
 def _open_base(values: tuple[LiteralValue, ...]) -> str:
     kinds = dict.fromkeys(type(value).__name__ for value in values)
     return " | ".join(kinds)
@@ -206,7 +211,7 @@ class ArgumentPrinter(Printer):
                 yield printed
             else:
                 self.closed[name] = model.type.values
-                yield f"_{name}"
+                yield closed_name(name)
         elif isinstance(model, AliasModel) and not model.recursive and not leads_to_objects(model.type, self.models):
             yield from self._members(model.type)
         else:

@@ -10,7 +10,7 @@ from clientsmith.emit.calls import example_call
 from clientsmith.emit.docstrings import method_docstring
 from clientsmith.emit.late_types import LateTypes
 from clientsmith.emit.operation_source import constant_name, operation_source, value_key
-from clientsmith.emit.python_types import ArgumentPrinter, ResultPrinter, accepts_objects, literal
+from clientsmith.emit.python_types import ArgumentPrinter, ResultPrinter, accepts_objects, closed_name, literal
 from clientsmith.ir import Group, Model, Operation, Place, StreamType, TimeWindow, Type
 from clientsmith.naming import Names
 from clientsmith.text import SpecText, string_literal
@@ -92,7 +92,8 @@ def resource_view(group: Group, models: dict[str, Model]) -> ResourceView:
     )
     operations = tuple(_operation(operation, printers) for operation in group.operations)
     closed = tuple(
-        f"_{name}: TypeAlias = {literal(values)}" for name, values in sorted(printers.arguments.closed.items())
+        f"{closed_name(name)}: TypeAlias = {literal(values)}"
+        for name, values in sorted(printers.arguments.closed.items())
     )
     type_imports = tuple(_type_imports(group, printers))
     return ResourceView(
@@ -267,11 +268,10 @@ def _imports(group: Group, printers: _Printers, *, for_checkers: bool) -> list[s
     has_fields = any(operation.body and operation.body.fields_class for operation in group.operations)
     decoded = printers.late.printer.used
     used = printers.arguments.used | printers.results.used | decoded
-    typing = ["TYPE_CHECKING"] if for_checkers else []
-    typing += sorted(decoded & {"Annotated", "Literal"})
-    typing += ["Any"] if "Any" in used else []
-    typing += ["TypeAlias"] if printers.late.aliases else []
-    typing += ["Unpack", "overload"] if has_fields else []
+    classes = decoded & {"Annotated", "Literal"} | used & {"Any"}
+    classes |= {"TypeAlias"} if printers.late.aliases else set()
+    classes |= {"Unpack"} if has_fields else set()
+    typing = [*(["TYPE_CHECKING"] if for_checkers else []), *sorted(classes), *(["overload"] if has_fields else [])]
     lines += [f"from typing import {', '.join(typing)}", ""] if typing else []
     lines += ["from pydantic import Field", ""] if "Field" in decoded else []
     if "models" in used:

@@ -71,7 +71,10 @@ def _exchange(output: Path, folder: Path, files: dict[str, str], changed: list[s
     moved: list[tuple[Path, Path]] = []
     try:
         for path in (*stale, *changed):
-            if (output / path).exists():
+            if (output / path).is_dir():
+                # All of ours that it held has gone before; what is left over is not to be lost.
+                _remove_empty_folders(output / path, output)
+            elif (output / path).exists():
                 moved.append((output / path, old / path))
                 (old / path).parent.mkdir(parents=True, exist_ok=True)
                 (output / path).replace(old / path)
@@ -82,6 +85,7 @@ def _exchange(output: Path, folder: Path, files: dict[str, str], changed: list[s
     except BaseException:
         for source, target in reversed(moved):
             if target.exists():
+                source.parent.mkdir(parents=True, exist_ok=True)
                 target.replace(source)
         raise
 

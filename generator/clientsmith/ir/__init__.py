@@ -8,6 +8,7 @@ from __future__ import annotations
 from clientsmith.ir.api import Api, APIKeyAuth, AuthScheme, BasicAuth, BearerAuth, Server, Source
 from clientsmith.ir.models import AliasModel, Field, Model, ModelModule, ObjectModel
 from clientsmith.ir.operations import (
+    METHOD_KEYWORDS,
     Body,
     BodyVariant,
     Decode,
@@ -18,6 +19,7 @@ from clientsmith.ir.operations import (
     Parameter,
     Place,
     Response,
+    keyword_fields,
 )
 from clientsmith.ir.pagination import Cursor, NextLink, Numbered, Pagination, TimeWindow
 from clientsmith.ir.types import (
@@ -42,6 +44,7 @@ from clientsmith.ir.webhooks import Webhook, Webhooks
 
 __all__ = [
     "ANY",
+    "METHOD_KEYWORDS",
     "NONE",
     "STR",
     "APIKeyAuth",
@@ -86,4 +89,5 @@ __all__ = [
     "UnionType",
     "Webhook",
     "Webhooks",
+    "keyword_fields",
 ]

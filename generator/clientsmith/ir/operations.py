@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 from clientsmith.ir.models import Field
 from clientsmith.ir.pagination import Pagination
@@ -84,6 +85,16 @@ class Body:
     variants: tuple[BodyVariant, ...]
     fields_class: str | None
     text: SpecText
+
+
+METHOD_KEYWORDS: Final = frozenset({"options", "content_type"})
+"""Keywords that methods have of their own; a field of such a name is given in a body as a whole."""
+
+
+def keyword_fields(body: Body) -> tuple[Field, ...]:
+    """Return the fields of a body that are keywords of the method."""
+    fields = body.variants[0].fields if body.fields_class is not None else None
+    return tuple(field for field in fields or () if field.name not in METHOD_KEYWORDS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from clientsmith.ir.models import Field, Model, ObjectModel
-from clientsmith.ir.operations import Body, BodyVariant, Decode, Encoding, Header, Response
+from clientsmith.ir.operations import METHOD_KEYWORDS, Body, BodyVariant, Decode, Encoding, Header, Response
 from clientsmith.ir.types import ANY, STR, ModelRef, Scalar, ScalarType, StreamType, Type, union
 from clientsmith.lower.context import Context, examples_of, text_of
 from clientsmith.lower.media_types import decode_of, encoding_of
@@ -39,7 +39,7 @@ def lower_body(place: OperationPlace, models: dict[str, Model], context: Context
     return Body(
         required=node.get("required") is True,
         variants=tuple(variants),
-        fields_class=f"{place.name}Fields" if variants[0].fields is not None else None,
+        fields_class=f"{place.name}Fields" if _are_keywords(variants[0].fields) else None,
         text=text_of(node),
     )
 
@@ -71,6 +71,10 @@ def body_fields(type_: Type, models: dict[str, Model]) -> tuple[Field, ...] | No
             return tuple(field for field in all_fields(model.name, models) if not field.read_only) or None
         type_ = model.type if model is not None else ANY
     return None
+
+
+def _are_keywords(fields: tuple[Field, ...] | None) -> bool:
+    return fields is not None and not any(field.required and field.name in METHOD_KEYWORDS for field in fields)
 
 
 def lower_responses(

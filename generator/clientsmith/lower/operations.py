@@ -98,7 +98,8 @@ def _group(group: _Group, attributes: Names, classes: Names) -> Group:
 def _lower(place: OperationPlace, position: int, group: _Group, scope: _Scope) -> Operation:
     context, written, pointer = scope.context, place.operation, place.pointer
     wanted = place.operation_id or f"{place.verb} {place.path}"
-    parameters = lower_parameters(place, context)
+    body = lower_body(place, scope.models, context)
+    parameters = lower_parameters(place, body, context)
     success, failures = lower_responses(written, pointer, context)
     returns = returned(success)
     name = group.names.take(
@@ -107,7 +108,10 @@ def _lower(place: OperationPlace, position: int, group: _Group, scope: _Scope) -
     pagination = lower_pagination(
         written, pointer, parameters=parameters, returns=returns, models=scope.models, context=context
     )
-    if pagination is not None:
+    if pagination is not None and f"{name}_all" in group.names:
+        context.report("pagination-unusable", f"the resource has a method {name}_all already", pointer)
+        pagination = None
+    elif pagination is not None:
         group.names.take(f"{name}_all")
     return Operation(
         id=wanted,
@@ -118,7 +122,7 @@ def _lower(place: OperationPlace, position: int, group: _Group, scope: _Scope) -
         text=text_of(written),
         deprecated=written.get("deprecated") is True,
         parameters=parameters,
-        body=lower_body(place, scope.models, context),
+        body=body,
         success=success,
         failures=failures,
         returns=None if returns == ScalarType(Scalar.NONE) else returns,

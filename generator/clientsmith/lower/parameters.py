@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import Final
 
-from clientsmith.ir.operations import Parameter, Place
+from clientsmith.ir.operations import Body, Parameter, Place, keyword_fields
 from clientsmith.lower.context import Context, default_of, examples_of, schema_example, text_of
 from clientsmith.naming import Names, snake_case
 from clientsmith.positions import pointer_join
 from clientsmith.schemas.places import OperationPlace
 from clientsmith.trees import Tree, mapping, sequence
 
-_RESERVED: Final = frozenset({"self", "body", "options", "fields"})
+_RESERVED: Final = frozenset({"self", "body", "options", "fields", "content_type"})
 _IGNORED_HEADERS: Final = frozenset({"accept", "content-type", "authorization"})
 _PLACES: Final = {place.value: place for place in Place}
 _DEFAULT_STYLES: Final = {Place.PATH: "simple", Place.QUERY: "form", Place.HEADER: "simple", Place.COOKIE: "form"}
 _ORDER: Final = {Place.PATH: 0, Place.QUERY: 1, Place.HEADER: 2, Place.COOKIE: 3}
 
 
-def lower_parameters(place: OperationPlace, context: Context) -> tuple[Parameter, ...]:
+def lower_parameters(place: OperationPlace, body: Body | None, context: Context) -> tuple[Parameter, ...]:
     """Lower the parameters of an operation, those of its path included.
 
     One of the operation replaces one of the path of the same name and place (OpenAPI 3.1 §4.8.10). Header parameters
     called Accept, Content-Type or Authorization are left out (§4.8.12). Path parameters come in the order of the path
-    template.
+    template. A parameter gives way to a field of the body of the same name, since both are keywords.
     """
     found: dict[tuple[str, Place], tuple[Tree, str]] = {}
     for holder, pointer in ((place.item, place.pointer.rpartition("/")[0]), (place.operation, place.pointer)):
@@ -35,8 +35,9 @@ def lower_parameters(place: OperationPlace, context: Context) -> tuple[Parameter
             elif not (travels is Place.HEADER and name.lower() in _IGNORED_HEADERS):
                 found[name, travels] = (node, where)
     names = Names(_RESERVED)
+    fields = frozenset(field.name for field in keyword_fields(body)) if body is not None else frozenset[str]()
     return tuple(
-        _parameter(name, travels, *found[name, travels], names=names, context=context)
+        _parameter(name, travels, *found[name, travels], names=names, fields=fields, context=context)
         for name, travels in sorted(found, key=lambda key: _rank(key, place.path))
     )
 
@@ -46,7 +47,9 @@ def _rank(key: tuple[str, Place], path: str) -> tuple[int, int]:
     return _ORDER[place], path.find("{" + name + "}") if place is Place.PATH else 0
 
 
-def _parameter(name: str, place: Place, node: Tree, pointer: str, *, names: Names, context: Context) -> Parameter:
+def _parameter(
+    name: str, place: Place, node: Tree, pointer: str, *, names: Names, fields: frozenset[str], context: Context
+) -> Parameter:
     own_name = snake_case(name, "parameter")
     media_type = next(iter(mapping(node.get("content"))), None) if "schema" not in node else None
     where = pointer_join(pointer, "schema")
@@ -57,7 +60,7 @@ def _parameter(name: str, place: Place, node: Tree, pointer: str, *, names: Name
     style, explode = node.get("style"), node.get("explode")
     style = style if isinstance(style, str) and style != _DEFAULT_STYLES[place] else None
     return Parameter(
-        name=names.take(own_name, f"{own_name}_{place.value}"),
+        name=_name(own_name, place, names, fields),
         wire_name=name,
         place=place,
         required=place is Place.PATH or node.get("required") is True,
@@ -72,6 +75,11 @@ def _parameter(name: str, place: Place, node: Tree, pointer: str, *, names: Name
         text=text_of(node) or text_of(schema),
         origin=pointer,
     )
+
+
+def _name(own_name: str, place: Place, names: Names, fields: frozenset[str]) -> str:
+    longer = f"{own_name}_{place.value}"
+    return names.take(longer) if own_name in fields and place is not Place.PATH else names.take(own_name, longer)
 
 
 def _explodes(style: str | None, place: Place) -> bool:

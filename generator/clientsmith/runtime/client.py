@@ -13,8 +13,7 @@ from .exchange import Call
 from .failures import is_success, status_error
 from .operations import Operation
 from .options import combine
-from .pages import Answer
-from .raw import RawResponse, accept
+from .raw import RawResponse, accept, as_answer
 from .replies import Reply
 from .requests import Arguments, prepare, shown
 from .retries import is_idempotent
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from .authentication import Auth
     from .operations import Response
     from .options import RequestOptions
+    from .pages import Answer
     from .raw import AsyncRawView, RawView
     from .streaming_response import AsyncStreamingView, StreamingView
     from .streams import ItemReader
@@ -258,7 +258,7 @@ class Client(_BaseClient):
         """Call an operation that lists things; the answer has what finding the next page takes."""
         call = self._prepare(operation, arguments, options, self._pool)
         reply = run(self._pool, call)
-        return _as_answer(call, reply, self._result(call, reply))
+        return as_answer(call, reply, self._result(call, reply))
 
 
 class AsyncClient(_BaseClient):
@@ -395,10 +395,4 @@ class AsyncClient(_BaseClient):
         """Call an operation that lists things without blocking; see `Client`."""
         call = self._prepare(operation, arguments, options, self._pool)
         reply = await run_async(self._pool, call)
-        return _as_answer(call, reply, self._result(call, reply))
-
-
-def _as_answer(call: Call, reply: Reply, result: Any) -> Answer | RawResponse[Any]:
-    if isinstance(result, RawResponse):
-        return cast("RawResponse[Any]", result)
-    return Answer(result, reply.headers, call.request.url)
+        return as_answer(call, reply, self._result(call, reply))

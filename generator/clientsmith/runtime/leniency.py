@@ -17,7 +17,7 @@ from .annotations import is_union, unwrap
 from .expectations import escape, expectation, names_of
 from .extras import extra_annotation
 from .issues import ABSENT, Issue
-from .models import Mismatch, Model, assemble, complete, wire_names
+from .models import Mismatch, Model, assemble, complete, wire_name, wire_names
 from .narrowing import is_array, is_model, is_object, is_root_model
 from .unions import Discriminated, OpenValues, Unknown
 
@@ -133,7 +133,7 @@ class _Reader:
         mismatch = Mismatch()
         names: set[str] = set()
         for name, info in model.model_fields.items():
-            wire = info.alias or name
+            wire = wire_name(model, name)
             names.add(wire)
             place = f"{path}/{escape(wire)}"
             if wire not in data:
@@ -344,7 +344,7 @@ def _may_be(member: Any, data: Any) -> bool:
         return False
     for name, info in bare.model_fields.items():
         literal, metadata = unwrap(info.annotation)
-        wire = info.alias or name
+        wire = wire_name(bare, name)
         if get_origin(literal) is not Literal or not info.is_required():
             continue
         is_open = any(isinstance(rule, OpenValues) for rule in (*metadata, *info.metadata))

@@ -144,14 +144,24 @@ def complete(model: type[BaseModel]) -> None:
 
 def wire_name(model: type[BaseModel], name: str) -> str:
     """Return the JSON name of a model's field."""
-    return model.model_fields[name].alias or name
+    alias = model.model_fields[name].alias
+    # An empty name is a name, too.
+    return name if alias is None else alias
+
+
+def field_name(model: type[BaseModel], wire: str) -> str | None:
+    """Return the name of the field for a JSON name, without completing the model.
+
+    A field whose annotation could not be read yet may be missed; the tag of a variant always can.
+    """
+    return next((name for name in model.model_fields if wire_name(model, name) == wire), None)
 
 
 @cache
 def wire_names(model: type[BaseModel]) -> dict[str, str]:
     """Return a model's field names by their JSON names."""
     complete(model)
-    return {info.alias or name: name for name, info in model.model_fields.items()}
+    return {wire_name(model, name): name for name in model.model_fields}
 
 
 def _field_error(model: str, name: str, mismatch: Mismatch) -> ResponseFieldError:

@@ -27,7 +27,7 @@ class TimeWindow:
 
     The server has no word for the end. It is taken to be reached by a page that is shorter than one before it, and by
     one that brings nothing new; a first page that is shorter than asked for may have been capped (see `pages`). Only
-    where all items lie within one unit, and are more than an undeclared cap, does neither show.
+    where the oldest items lie within two units and are more than an undeclared cap, may neither show.
 
     Attributes:
         field: JSON name of the time in an item.

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from pydantic_core import SchemaSerializer, core_schema
 
 from .annotations import is_union, unwrap
-from .models import wire_names
+from .models import field_name
 from .narrowing import is_model, is_object
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ class Discriminated:
         names = [self.property_name]
         for member in members.values():
             for model in _models_of(member):
-                name = wire_names(model).get(self.property_name)
+                name = field_name(model, self.property_name)
                 if name is not None and name not in names:
                     names.append(name)
         return names
@@ -170,7 +170,7 @@ class Discriminated:
         mapped = [tag for tag, name in self.mapping if name == class_name]
         yield from mapped
         if is_model(bare):
-            name = wire_names(bare).get(self.property_name)
+            name = field_name(bare, self.property_name)
             literals = tuple(_literals(bare.model_fields[name].annotation)) if name is not None else ()
             yield from literals
             if not literals and not mapped and class_name is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from clientsmith.diagnostics import Diagnostic, Severity
-from clientsmith.source.text import Tree
+from clientsmith.trees import Tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

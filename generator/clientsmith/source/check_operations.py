@@ -9,7 +9,7 @@ from clientsmith.diagnostics import Diagnostic, Severity
 from clientsmith.positions import pointer_join, pointer_tokens
 from clientsmith.source.lookup import follow
 from clientsmith.source.openapi3 import METHODS
-from clientsmith.source.text import Tree, is_array, is_object
+from clientsmith.trees import Tree, is_array, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from clientsmith.diagnostics import Diagnostic, Severity
 from clientsmith.positions import pointer_join
-from clientsmith.source.text import Tree, is_array, is_object
+from clientsmith.trees import Tree, is_array, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

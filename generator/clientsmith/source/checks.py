@@ -17,7 +17,7 @@ from clientsmith.source.check_security import check_requirement, check_scheme, c
 from clientsmith.source.examples import Examples
 from clientsmith.source.grammar import Site, walk
 from clientsmith.source.references import ref_pointer
-from clientsmith.source.text import is_object
+from clientsmith.trees import is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

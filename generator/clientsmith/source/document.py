@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from clientsmith.diagnostics import Diagnostic, Excerpt, Severity, excerpt_of
 from clientsmith.positions import Position, pointer_tokens
@@ -41,11 +40,6 @@ class Document:
     def tree(self) -> Any:
         """The value of the file."""
         return self.parsed.tree
-
-    @property
-    def stem(self) -> str:
-        """The file name without its last suffix."""
-        return PurePosixPath(unquote(urlsplit(self.url).path)).stem
 
     def position(self, pointer: str) -> Position:
         """Find where a value was written.

@@ -14,7 +14,7 @@ from clientsmith.source.bundle import copy_tree
 from clientsmith.source.grammar import walk
 from clientsmith.source.lookup import follow
 from clientsmith.source.references import internal_ref, ref_pointer
-from clientsmith.source.text import Tree, is_array, is_object
+from clientsmith.trees import Tree, is_array, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,7 @@ _DOCUMENT = "urn:document"
 _MASK = "the value"
 _LONGEST = 200
 _HOLDERS = ("paths", "webhooks", "components")  # of schemas; other fields might be taken for keywords
+_UNDECIDED = ("BacktrackLimitExceeded", "RegexEngineFailure")
 _SEVERAL = "OneOfMultipleValid"
 _UNIONS = ("oneOf", "anyOf")
 _JSON_TEXT = "If this is JSON inside a string, write it as an object or a list."
@@ -93,6 +94,8 @@ class ExampleValidation:
             return
         seen: set[tuple[tuple[str | int, ...], str]] = set()
         for error in validator.iter_errors(value):
+            if type(error.kind).__name__ in _UNDECIDED:
+                continue
             for finding in self._explain(error, value):
                 misfit = self._misfit(finding, value)
                 if (misfit.path, misfit.message) not in seen:

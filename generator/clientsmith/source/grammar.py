@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from clientsmith.positions import pointer_join
-from clientsmith.source.text import is_array, is_object
+from clientsmith.trees import is_array, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

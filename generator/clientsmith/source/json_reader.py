@@ -10,7 +10,8 @@ from json import JSONDecodeError, JSONDecoder
 from typing import TYPE_CHECKING, Any
 
 from clientsmith.positions import pointer_join
-from clientsmith.source.text import JSON_LINE_BREAK, Fault, Parsed, is_array, is_object, place_of, too_deep
+from clientsmith.source.text import JSON_LINE_BREAK, Fault, Parsed, encodable, place_of, too_deep
+from clientsmith.trees import is_array, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,10 +21,9 @@ if TYPE_CHECKING:
 _BLANK = re.compile(r"[ \t\r\n]*")
 _HUGE_EXPONENT = re.compile(r"[0-9][eE]\+?[0-9]{3}")
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
+_TRAILING_COMMA = re.compile(r",[ \t\r\n]*[}\]]")
 _HINTS = {
-    "Expecting property name enclosed in double quotes": "Remove a comma before '}', and write keys in double quotes.",
-    "Illegal trailing comma before end of object": "Remove the comma before '}'.",
-    "Illegal trailing comma before end of array": "Remove the comma before ']'.",
+    "Expecting property name enclosed in double quotes": "Write keys in double quotes.",
     "Expecting ',' delimiter": "Put a comma between two members, or close the object or list.",
     "Expecting ':' delimiter": "Put a colon between key and value.",
     "Expecting value": "Write an object, a list, a string in double quotes, a number, true, false or null.",
@@ -93,7 +93,7 @@ def unfit_values(tree: Any, locate: Locate) -> Iterator[Fault]:
         members: Iterable[tuple[Any, Any]] = ()
         holder: Any = node
         if is_object(node):
-            for key in [key for key in node if not _encodable(key)]:
+            for key in [key for key in node if not encodable(key)]:
                 del node[key]
                 message = "This key has half of a surrogate pair, which is no character."
                 yield _unfit((*path, key), locate, "not-text", message)
@@ -105,7 +105,7 @@ def unfit_values(tree: Any, locate: Locate) -> Iterator[Fault]:
             if isinstance(child, float) and child - child != 0:
                 holder[key] = None
                 yield _unfit(here, locate, "not-a-number", f"{child} is not a number that JSON has.")
-            elif isinstance(child, str) and not _encodable(child):
+            elif isinstance(child, str) and not encodable(child):
                 holder[key] = child.encode("utf-8", "replace").decode("utf-8")
                 message = "This string has half of a surrogate pair, which is no character."
                 yield _unfit(here, locate, "not-text", message)
@@ -119,24 +119,25 @@ def _unfit(path: tuple[str, ...], locate: Locate, code: str, message: str) -> Fa
     return Fault(code=code, message=message, line=line, column=column, pointer=pointer)
 
 
-def _encodable(text: str) -> bool:
-    if text.isascii():
-        return True
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
 def _syntax(text: str, error: JSONDecodeError) -> Fault:
-    line, column = place_of(text, error.pos)
+    comma = _trailing_comma(text, error.pos)
     hint: str | None
-    if error.pos >= len(text.rstrip()):
-        message, hint = "The file ends before its JSON value is complete.", "Close every string, list and object."
+    if comma is not None:
+        place, message, hint = comma, "A comma stands before the end of an object or list.", "Remove the comma."
+    elif error.pos >= len(text.rstrip()):
+        place, message = error.pos, "The file ends before its JSON value is complete."
+        hint = "Close every string, list and object."
     else:
-        message, hint = f"This is not valid JSON: {error.msg.removesuffix(' at')}.", _HINTS.get(error.msg)
+        place, message = error.pos, f"This is not valid JSON: {error.msg.removesuffix(' at')}."
+        hint = _HINTS.get(error.msg)
+    line, column = place_of(text, place)
     return Fault(code="json-syntax", message=message, line=line, column=column, hint=hint)
+
+
+def _trailing_comma(text: str, offset: int) -> int | None:
+    """Find the comma behind a complaint about a closing bracket; versions of Python complain at either of the two."""
+    comma = offset if text[offset : offset + 1] == "," else len(text[:offset].rstrip(" \t\r\n")) - 1
+    return comma if comma >= 0 and _TRAILING_COMMA.match(text, comma) else None
 
 
 def _depth(max_depth: int) -> Fault:

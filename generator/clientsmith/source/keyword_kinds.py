@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from clientsmith.source.text import is_array, is_object
+from clientsmith.trees import is_array, is_object
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,8 +135,8 @@ FIELD_KINDS: dict[str, KeywordKind] = {
     **dict.fromkeys(
         (
             "name in url description summary operationId title version termsOfService email identifier style"
-            " contentType operationRef externalValue scheme bearerFormat openIdConnectUrl authorizationUrl tokenUrl refreshUrl"
-            " deviceAuthorizationUrl oauth2MetadataUrl propertyName host basePath collectionFormat flow"
+            " contentType operationRef externalValue scheme bearerFormat openIdConnectUrl authorizationUrl tokenUrl"
+            " refreshUrl deviceAuthorizationUrl oauth2MetadataUrl propertyName host basePath collectionFormat flow"
         ).split(),
         _TEXT,
     ),

@@ -66,7 +66,7 @@ class Loader:
         else:
             path = Path(spec).absolute()
             self._given_relative = not Path(spec).is_absolute()
-            self._root_folder = Path(os.path.realpath(path)).parent
+            self._root_folder = Path(os.path.realpath(path.parent))
             found = self.open(Path(os.path.normpath(path)).as_uri())
         if isinstance(found, Document):
             return found

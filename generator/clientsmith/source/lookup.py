@@ -6,7 +6,7 @@ from typing import Any
 
 from clientsmith.positions import pointer_get
 from clientsmith.source.references import ref_pointer
-from clientsmith.source.text import Tree, is_object
+from clientsmith.trees import Tree, is_object
 
 _MOST_STEPS = 100
 

@@ -11,7 +11,7 @@ from clientsmith.source.bundle import Bundle, Origin, diagnose, in_reading_order
 from clientsmith.source.loader import Loader
 from clientsmith.source.options import ReadOptions
 from clientsmith.source.resolve import Resolver
-from clientsmith.source.text import Tree, is_object
+from clientsmith.trees import Tree, is_object
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,9 +7,9 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urldefrag, urljoin
 
-from clientsmith.positions import pointer_join, pointer_tokens, step
+from clientsmith.positions import pointer_get, pointer_join, pointer_tokens, step
 from clientsmith.source.document import Document
-from clientsmith.source.text import is_array, is_object
+from clientsmith.trees import is_array, is_object
 
 if TYPE_CHECKING:
     from clientsmith.source.loader import Loader
@@ -113,7 +113,8 @@ class References:
             reason = (
                 opened.message[0].lower() + opened.message[1:] if opened.message.startswith("The") else opened.message
             )
-            return Dangling(opened.code, f"The reference '{ref}' leads nowhere: {reason}", opened.hint)
+            hint = _suggestion(document, url) or opened.hint
+            return Dangling(opened.code, f"The reference '{ref}' leads nowhere: {reason}", hint)
         if opened.tree is None and opened.parsed.faults:
             return Dangling("")
         self._index(opened)
@@ -186,11 +187,7 @@ class References:
         pointer = anchors.get(f"{start}#{name}") or anchors.get(name)
         if pointer is not None:
             return self._evaluate(document, pointer, ref, 0)
-        hint = f"Write '#/{name}' if a JSON pointer is meant."
-        if is_object(document.tree):
-            for section in ("components/schemas", "definitions"):
-                if isinstance(self._evaluate(document, f"/{section}/{name.rpartition('/')[2]}", ref, 0), Target):
-                    hint = f"Write '#/{section}/{name.rpartition('/')[2]}'."
+        hint = _suggestion(document, name) or f"Write '#/{name}' if a JSON pointer is meant."
         return Dangling(
             "ref-not-found", f"The reference '{ref}' leads nowhere: {document.name} has no anchor '{name}'.", hint
         )
@@ -246,6 +243,7 @@ def is_pure(value: Any) -> bool:
 def _missing(ref: str, document: Document, here: str, token: str, value: Any) -> Dangling:
     place = f"{document.name}#{here}" if here else document.name
     hint = "Check the spelling, or add what is missing."
+    suggestion = _suggestion(document, ref.partition("#")[2])
     if is_object(value):
         what = f"has no '{token}'"
         close = get_close_matches(token, value, n=1) or [key for key in value if key.lower() == token.lower()]
@@ -255,4 +253,24 @@ def _missing(ref: str, document: Document, here: str, token: str, value: Any) ->
         what = f"is a list of {len(value)} without item '{token}'"
     else:
         what = f"has nothing below it, so no '{token}'"
-    return Dangling("ref-not-found", f"The reference '{ref}' leads nowhere: {place} {what}.", hint)
+    return Dangling("ref-not-found", f"The reference '{ref}' leads nowhere: {place} {what}.", suggestion or hint)
+
+
+_COMPONENT_PLACES = (
+    ("components", "schemas"),
+    ("definitions",),
+    ("components", "responses"),
+    ("components", "parameters"),
+)
+
+
+def _suggestion(document: Document, written: str) -> str | None:
+    """Find a component of that name where components are kept, for a reference that does not say where."""
+    name = unquote(written.rpartition("/")[2])
+    for tokens in _COMPONENT_PLACES:
+        try:
+            pointer_get(document.tree, pointer_join("", *tokens, name))
+        except LookupError:
+            continue
+        return f"Write '{internal_ref(pointer_join('', *tokens, name))}'."
+    return None

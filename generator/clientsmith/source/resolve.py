@@ -19,7 +19,7 @@ from clientsmith.source.component_names import component_name
 from clientsmith.source.grammar import NodeType, Site, walk_from
 from clientsmith.source.openapi3 import DISCRIMINATOR, SCHEMA
 from clientsmith.source.references import Dangling, References, Target, internal_ref, is_pure, looks_like_ref
-from clientsmith.source.text import Tree, is_array, is_object
+from clientsmith.trees import Tree, is_array, is_object
 
 if TYPE_CHECKING:
     from clientsmith.source.document import Document

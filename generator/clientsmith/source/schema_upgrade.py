@@ -11,7 +11,7 @@ from clientsmith.source.bundle import Origin, diagnose
 from clientsmith.source.keyword_kinds import KEYWORD_KINDS
 from clientsmith.source.openapi3 import SCHEMA_TYPES
 from clientsmith.source.references import ref_pointer
-from clientsmith.source.text import Tree, is_array, is_object
+from clientsmith.trees import Tree, is_array, is_object
 
 if TYPE_CHECKING:
     from clientsmith.source.bundle import Bundle

@@ -14,7 +14,7 @@ from clientsmith.diagnostics import Diagnostic, Severity
 from clientsmith.positions import pointer_join
 from clientsmith.source.grammar import NodeType, Site, walk
 from clientsmith.source.keyword_kinds import FIELD_KINDS
-from clientsmith.source.text import Tree, is_array, is_object
+from clientsmith.trees import Tree, is_array, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,7 @@ from clientsmith.source.lookup import follow
 from clientsmith.source.openapi2 import METHODS
 from clientsmith.source.references import internal_ref, ref_pointer
 from clientsmith.source.swagger_values import encodings, extensions, form_schema, parameter_style, value_schema
-from clientsmith.source.text import Tree, is_array, is_object
+from clientsmith.trees import Tree, is_array, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

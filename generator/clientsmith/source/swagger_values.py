@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from clientsmith.source.text import Tree, is_object
+from clientsmith.trees import Tree, is_object
 
 _SCHEMA_FIELDS = frozenset(
     (

@@ -5,14 +5,14 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from clientsmith.diagnostics import Severity
+from clientsmith.trees import is_array, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Tree = dict[str, Any]
 Locate: TypeAlias = "Callable[[tuple[str, ...]], tuple[int, int]]"
 
 _BYTE_ORDER_MARKS = (
@@ -70,16 +70,6 @@ class Parsed:
     line_break: re.Pattern[str]
 
 
-def is_object(value: object) -> TypeGuard[Tree]:
-    """Tell whether a value of a tree is an object."""
-    return isinstance(value, dict)
-
-
-def is_array(value: object) -> TypeGuard[list[Any]]:
-    """Tell whether a value of a tree is a list."""
-    return isinstance(value, list)
-
-
 def place_of(text: str, offset: int, line_break: re.Pattern[str] = JSON_LINE_BREAK) -> tuple[int, int]:
     """Compute line and column, both counted from 1, of an offset in a text."""
     line, last = 1, 0
@@ -129,6 +119,17 @@ def _by_zeros(head: bytes) -> str:
         if head[0] and head[1] == 0:
             return "utf-16-le"
     return "utf-8"
+
+
+def encodable(text: str) -> bool:
+    """Tell whether text has no half of a surrogate pair, so that UTF-8 can carry it."""
+    if text.isascii():
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def too_deep(tree: Any, max_depth: int) -> bool:

@@ -13,7 +13,7 @@ from clientsmith.source.grammar import walk
 from clientsmith.source.reading import grammar_of
 from clientsmith.source.schema_upgrade import SchemaUpgrade
 from clientsmith.source.shape import mend_shape
-from clientsmith.source.text import Tree, is_object
+from clientsmith.trees import Tree, is_object
 
 _VERSION = "3.1.0"
 

@@ -17,8 +17,9 @@ import yaml
 
 from clientsmith.diagnostics import Severity
 from clientsmith.positions import pointer_join
-from clientsmith.source.text import YAML_LINE_BREAK, Fault, Parsed, is_array, is_object, place_of
+from clientsmith.source.text import YAML_LINE_BREAK, Fault, Parsed, encodable, place_of
 from clientsmith.source.yaml_faults import syntax_fault
+from clientsmith.trees import is_array, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -265,6 +266,10 @@ class _Builder:
         mark = event.start_mark
         text: str = event.value
         tag: str | None = event.tag
+        if not encodable(text):
+            message = "This text has half of a surrogate pair, which is no character."
+            self.fault("not-text", message, (mark.line, mark.column))
+            text = text.encode("utf-8", "replace").decode("utf-8")
         value: Any = text
         plain = event.implicit[0]
         if (plain if tag is None or tag == "!" else tag in _RESOLVED_TAGS) and not self._expects_key():

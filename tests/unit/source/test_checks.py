@@ -1,7 +1,5 @@
 """What the checks let through; what they find is shown by tests/negative."""
 
-
-
 from __future__ import annotations
 
 from pathlib import Path

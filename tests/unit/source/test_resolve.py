@@ -14,7 +14,7 @@ from clientsmith.positions import pointer_get
 from clientsmith.source import ReadOptions, read, ref_pointer
 from clientsmith.source.grammar import walk
 from clientsmith.source.openapi3 import DOCUMENT
-from clientsmith.source.text import is_object
+from clientsmith.trees import is_object
 from unit.source.documents import HEAD, at, read_files, write
 
 PET = "Pet: {type: object, properties: {owner: {$ref: '#/Owner'}}}\nOwner: {type: string}\n"
@@ -239,6 +239,16 @@ def test_all_dangling_references_of_all_files_come_in_one_run(tmp_path: Path) ->
     bundle = caught.value.bundle
     assert bundle.tree["components"]["schemas"]["A"] == {}
     assert "/components/schemas/A" in bundle.broken
+
+
+@pytest.mark.parametrize(
+    "ref", ["Pet", "#Pet", "#/definitions/Pet", "#/Pet", "#/components/schema/Pet", "#components/schemas/Pet"]
+)
+def test_a_reference_that_does_not_say_where_gets_a_hint(tmp_path: Path, ref: str) -> None:
+    text = f"{HEAD}components: {{schemas: {{Pet: {{type: object}}, A: {{$ref: '{ref}'}}}}}}\n"
+    with pytest.raises(SpecError) as caught:
+        read_files(tmp_path, {"a.yaml": text})
+    assert [diagnostic.hint for diagnostic in caught.value.diagnostics] == ["Write '#/components/schemas/Pet'."]
 
 
 def test_references_do_not_leave_the_folder_unless_allowed(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from clientsmith.diagnostics import Severity, render
 from clientsmith.source import ReadOptions, validate
 from clientsmith.source.grammar import walk
 from clientsmith.source.openapi3 import DOCUMENT
-from clientsmith.source.text import is_array, is_object
+from clientsmith.trees import is_array, is_object
 
 SEED = yaml.safe_load("""
 openapi: 3.0.0

@@ -131,6 +131,11 @@ def test_a_tab_is_called_a_tab(pure: bool) -> None:
     assert "tab" in fault.message
 
 
+def test_half_a_surrogate_pair_is_no_text() -> None:
+    (fault,) = parse('a: "x\\ud800"\n', pure=True).faults
+    assert (fault.code, fault.line, fault.column) == ("not-text", 1, 4)
+
+
 def test_duplicate_key_tells_both_places_and_keeps_the_first() -> None:
     parsed = parse("a: 1\nb:\n  c: 2\n  c: 3\n")
     assert parsed.tree == {"a": 1, "b": {"c": 2}}

@@ -9,6 +9,7 @@ from clientsmith.emit.calls import INDENT, WIDTH, python_literal, python_source
 from clientsmith.emit.docs.site import Site
 from clientsmith.emit.docs.values import json_of, parameter_value, required_fields, value_of
 from clientsmith.ir import (
+    METHOD_KEYWORDS,
     BodyVariant,
     Decode,
     Encoding,
@@ -128,7 +129,7 @@ def _arguments(example: Example) -> list[tuple[str, Any]]:
     variant, body = example.variant, example.body
     if variant is None:
         return positional + keywords
-    names = {field.wire_name: field.name for field in variant.fields or ()}
+    names = {field.wire_name: field.name for field in variant.fields or () if field.name not in METHOD_KEYWORDS}
     taken = {name for name, _ in keywords}
     if is_object(body) and all(key in names and names[key] not in taken for key in body):
         fields = [(names[key], _content(value, variant, key)) for key, value in body.items()]

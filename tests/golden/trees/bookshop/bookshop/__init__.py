@@ -1,0 +1,101 @@
+"""Client of the Bookshop API."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import errors as errors
+    from . import models as models
+    from ._core import (
+        AsyncPage as AsyncPage,
+        Issue as Issue,
+        Page as Page,
+        RawResponse as RawResponse,
+        RequestOptions as RequestOptions,
+        Unknown as Unknown,
+    )
+    from .client import AsyncBookshop as AsyncBookshop, Bookshop as Bookshop
+    from .errors import (
+        APIConnectionError as APIConnectionError,
+        APIError as APIError,
+        APIStatusError as APIStatusError,
+        APITimeoutError as APITimeoutError,
+        AuthenticationError as AuthenticationError,
+        BadRequestError as BadRequestError,
+        ConflictError as ConflictError,
+        MissingCredentialsError as MissingCredentialsError,
+        NotFoundError as NotFoundError,
+        PermissionDeniedError as PermissionDeniedError,
+        RateLimitError as RateLimitError,
+        ResponseDecodeError as ResponseDecodeError,
+        ResponseFieldError as ResponseFieldError,
+        ResponseMismatchWarning as ResponseMismatchWarning,
+        ResponseValidationError as ResponseValidationError,
+        ServerError as ServerError,
+        UnprocessableEntityError as UnprocessableEntityError,
+    )
+
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncBookshop",
+    "AsyncPage",
+    "AuthenticationError",
+    "BadRequestError",
+    "Bookshop",
+    "ConflictError",
+    "errors",
+    "Issue",
+    "MissingCredentialsError",
+    "models",
+    "NotFoundError",
+    "Page",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RawResponse",
+    "RequestOptions",
+    "ResponseDecodeError",
+    "ResponseFieldError",
+    "ResponseMismatchWarning",
+    "ResponseValidationError",
+    "ServerError",
+    "Unknown",
+    "UnprocessableEntityError",
+]
+
+_HOMES = {
+    "AsyncBookshop": ".client",
+    "Bookshop": ".client",
+    "AsyncPage": "._core",
+    "Issue": "._core",
+    "Page": "._core",
+    "RawResponse": "._core",
+    "RequestOptions": "._core",
+    "Unknown": "._core",
+}
+
+
+if not TYPE_CHECKING:
+    # Type checkers see all names above; a name that is not there is an error to them.
+
+    def __getattr__(name: str) -> object:
+        """Load what is asked for when it is first asked for, so that importing the package is quick."""
+        from importlib import import_module
+
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name in {
+            "errors",
+            "models",
+        }:
+            return import_module(f".{name}", __name__)
+        value = getattr(import_module(_HOMES.get(name, ".errors"), __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

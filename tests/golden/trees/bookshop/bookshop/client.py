@@ -1,0 +1,109 @@
+"""The two clients: one blocking, one for asyncio."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._core import AsyncClient, Bearer, Client, Settings
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .resources.books import AsyncBooks, Books
+
+_SETTINGS = Settings(
+    title="Bookshop API",
+    user_agent="bookshop/1.2",
+    base_url="https://books.example/v1",
+)
+
+
+class Bookshop(Client):
+    """Client of the Bookshop API."""
+
+    def __init__(
+        self,
+        token: str | None = None,
+        *,
+        base_url: str | None = None,
+        timeout: float | httpx.Timeout | None = 60.0,
+        deadline: float | None = None,
+        max_retries: int = 2,
+        strict: bool = False,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        """Make a client; nothing is sent before the first call.
+
+        Args:
+            token: The bearer token; read from `BOOKSHOP_TOKEN` when left out.
+            base_url: Where the API is, instead of `https://books.example/v1`.
+            timeout: Seconds that each phase of an attempt may take (connect, write, read, wait for the pool), or
+                an `httpx.Timeout`; None waits for ever.
+            deadline: Seconds that a call may take in all, with its retries; None sets no limit.
+            max_retries: How often a call that failed in passing is sent again.
+            strict: Raise `ResponseValidationError` when a response is not as described, instead of warning.
+            http_client: An httpx client of your own, for proxies, certificates and the like; closing it stays with you.
+        """
+        super().__init__(
+            _SETTINGS,
+            auth=(Bearer("token", token, env="BOOKSHOP_TOKEN", parameter="token"),),
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            max_retries=max_retries,
+            strict=strict,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def books(self) -> Books:
+        """Books and what they cost."""
+        from .resources.books import Books
+
+        return Books(self)
+
+
+class AsyncBookshop(AsyncClient):
+    """Client for asyncio of the Bookshop API."""
+
+    def __init__(
+        self,
+        token: str | None = None,
+        *,
+        base_url: str | None = None,
+        timeout: float | httpx.Timeout | None = 60.0,
+        deadline: float | None = None,
+        max_retries: int = 2,
+        strict: bool = False,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        """Make a client; nothing is sent before the first call.
+
+        Args:
+            token: The bearer token; read from `BOOKSHOP_TOKEN` when left out.
+            base_url: Where the API is, instead of `https://books.example/v1`.
+            timeout: Seconds that each phase of an attempt may take (connect, write, read, wait for the pool), or
+                an `httpx.Timeout`; None waits for ever.
+            deadline: Seconds that a call may take in all, with its retries; None sets no limit.
+            max_retries: How often a call that failed in passing is sent again.
+            strict: Raise `ResponseValidationError` when a response is not as described, instead of warning.
+            http_client: An httpx client of your own, for proxies, certificates and the like; closing it stays with you.
+        """
+        super().__init__(
+            _SETTINGS,
+            auth=(Bearer("token", token, env="BOOKSHOP_TOKEN", parameter="token"),),
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            max_retries=max_retries,
+            strict=strict,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def books(self) -> AsyncBooks:
+        """Books and what they cost."""
+        from .resources.books import AsyncBooks
+
+        return AsyncBooks(self)

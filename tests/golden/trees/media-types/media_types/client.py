@@ -1,0 +1,105 @@
+"""The two clients: one blocking, one for asyncio."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._core import AsyncClient, Client, Settings
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .resources.files import AsyncFiles, Files
+
+_SETTINGS = Settings(
+    title="Media types",
+    user_agent="media_types/1",
+    base_url="https://media.example",
+)
+
+
+class MediaTypes(Client):
+    """Client of the Media types API."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | httpx.Timeout | None = 60.0,
+        deadline: float | None = None,
+        max_retries: int = 2,
+        strict: bool = False,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        """Make a client; nothing is sent before the first call.
+
+        Args:
+            base_url: Where the API is, instead of `https://media.example`.
+            timeout: Seconds that each phase of an attempt may take (connect, write, read, wait for the pool), or
+                an `httpx.Timeout`; None waits for ever.
+            deadline: Seconds that a call may take in all, with its retries; None sets no limit.
+            max_retries: How often a call that failed in passing is sent again.
+            strict: Raise `ResponseValidationError` when a response is not as described, instead of warning.
+            http_client: An httpx client of your own, for proxies, certificates and the like; closing it stays with you.
+        """
+        super().__init__(
+            _SETTINGS,
+            auth=(),
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            max_retries=max_retries,
+            strict=strict,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def files(self) -> Files:
+        """Operations of `files`."""
+        from .resources.files import Files
+
+        return Files(self)
+
+
+class AsyncMediaTypes(AsyncClient):
+    """Client for asyncio of the Media types API."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | httpx.Timeout | None = 60.0,
+        deadline: float | None = None,
+        max_retries: int = 2,
+        strict: bool = False,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        """Make a client; nothing is sent before the first call.
+
+        Args:
+            base_url: Where the API is, instead of `https://media.example`.
+            timeout: Seconds that each phase of an attempt may take (connect, write, read, wait for the pool), or
+                an `httpx.Timeout`; None waits for ever.
+            deadline: Seconds that a call may take in all, with its retries; None sets no limit.
+            max_retries: How often a call that failed in passing is sent again.
+            strict: Raise `ResponseValidationError` when a response is not as described, instead of warning.
+            http_client: An httpx client of your own, for proxies, certificates and the like; closing it stays with you.
+        """
+        super().__init__(
+            _SETTINGS,
+            auth=(),
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            max_retries=max_retries,
+            strict=strict,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def files(self) -> AsyncFiles:
+        """Operations of `files`."""
+        from .resources.files import AsyncFiles
+
+        return AsyncFiles(self)

@@ -1,0 +1,12 @@
+"""Keywords of the methods of `points`."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class PostV1PointsFields(TypedDict, total=False):
+    """Keywords of `points.create`."""
+
+    x: float
+    y: float | None
