@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Unknown", "WebhookError", "WebhookSecretError", "parse"]
 
 _WEBHOOKS = Webhooks(
-    secret_header=None,
+    secret_header="x-vapi-secret",
     tag=(),
     types={
         "serverMessage": lambda: models.ServerMessage,
@@ -22,16 +22,16 @@ _WEBHOOKS = Webhooks(
 )
 
 
-def parse(body: bytes | str, headers: Mapping[str, str], *, secret: str | None = None) -> models.ServerMessage:
+def parse(body: bytes | str, headers: Mapping[str, str], *, secret: str | None) -> models.ServerMessage:
     """Read a message that came to your server.
 
-    A message of a kind that is not known here comes back as `Unknown`, with its tag and its data. One that does not fit
-    in some places is read as far as it does, and a `ResponseMismatchWarning` lists the rest.
+    A part of it of a kind that is not known here comes back as `Unknown`, with its tag and its data. A message
+    that does not fit in some places is read as far as it does, and a `ResponseMismatchWarning` lists the rest.
 
     Args:
         body: The body of the request, as it came.
         headers: The headers of the request; the case of their names does not matter.
-        secret: The secret that you set for the webhook; None
+        secret: The secret that you set for the webhook, compared in constant time with the header `x-vapi-secret`; None
             accepts every request.
 
     Raises:

@@ -64,6 +64,18 @@ def test_printed_bodies_travel_unchanged(vapi: Driver, name: str, method: str, t
     assert (outcome.type, outcome.value) == ("Assistant", answer)
 
 
+@pytest.mark.parametrize("file", sorted((DATA / "assistants").glob("*.json")), ids=lambda file: file.stem)
+def test_assistants_of_every_provider_go_both_ways(vapi: Driver, file: Path) -> None:
+    body = json.loads(file.read_text(encoding="utf-8"))
+    answer = {**ASSISTANT, **body}
+    outcome = vapi(f"client.assistants.create({body!r})", respond(answer, 201), client=CLIENT)
+    assert outcome.error is None
+    assert (outcome.sent.json, outcome.value, outcome.warnings) == (body, answer, [])
+    # The same through models: what was read is what is sent again.
+    model = f"models.CreateAssistant.model_validate({body!r})"
+    assert vapi(f"client.assistants.create({model})", respond(answer, 201), client=CLIENT).sent.json == body
+
+
 def test_printed_responses_come_back_typed(vapi: Driver) -> None:
     then = "[type(getattr(result, name)).__module__ for name in ('transcriber', 'model', 'voice')]"
     outcome = vapi("client.assistants.get('a-1')", respond(printed("create-oldest-response")), client=CLIENT, then=then)

@@ -90,7 +90,7 @@ def test_every_server_message_is_named(bundle: dict[str, Any]) -> None:
 
 
 def test_the_webhook_carries_the_secret(bundle: dict[str, Any]) -> None:
-    [webhook] = bundle["webhooks"].values()
-    [parameter] = webhook["post"]["parameters"]
-    header = bundle["components"]["parameters"][parameter["$ref"].rpartition("/")[2]]
-    assert (header["name"], header["in"]) == ("x-vapi-secret", "header")
+    alternatives = bundle["webhooks"]["serverMessage"]["post"]["security"]
+    assert alternatives == [{"webhookSecret": []}, {}]
+    scheme = bundle["components"]["securitySchemes"]["webhookSecret"]
+    assert (scheme["type"], scheme["in"], scheme["name"]) == ("apiKey", "header", "x-vapi-secret")

@@ -25,6 +25,7 @@ class WebhooksView:
     tag: str
     entries: tuple[WebhookEntry, ...]
     returns: str
+    unknown: str
     has_secret: bool
     has_any: bool
 
@@ -44,6 +45,7 @@ def webhooks_view(webhooks: Webhooks) -> WebhooksView:
         tag=f"({tag},)" if webhooks.tag else "()",
         entries=tuple(entries),
         returns=" | ".join([*returns, "Unknown"] if webhooks.tag else returns),
+        unknown="A message" if webhooks.tag else "A part of it",
         has_secret=webhooks.secret_header is not None,
         has_any="Any" in printer.used,
     )

@@ -29,7 +29,14 @@ def assistants() -> ReadPage:
 @pytest.fixture(scope="module")
 def properties() -> dict[str, dict[str, Any]]:
     schemas = read(ROOT / "spec" / "openapi.yaml").tree["components"]["schemas"]
-    return schemas["AssistantProperties"]["properties"]
+
+    def collected(name: str) -> dict[str, dict[str, Any]]:
+        found: dict[str, dict[str, Any]] = {}
+        for part in schemas[name].get("allOf", []):
+            found |= collected(part["$ref"].rpartition("/")[2])
+        return found | schemas[name].get("properties", {})
+
+    return collected("CreateAssistant")
 
 
 def table(page: ReadPage, *section: str, first: str = "") -> Table:
