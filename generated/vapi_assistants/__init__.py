@@ -10,10 +10,15 @@ if TYPE_CHECKING:
     from . import webhooks as webhooks
     from ._core import (
         AsyncPage as AsyncPage,
+        AsyncStream as AsyncStream,
+        AsyncStreamingResponse as AsyncStreamingResponse,
         Issue as Issue,
         Page as Page,
         RawResponse as RawResponse,
         RequestOptions as RequestOptions,
+        ServerSentEvent as ServerSentEvent,
+        Stream as Stream,
+        StreamingResponse as StreamingResponse,
         Unknown as Unknown,
     )
     from .client import AsyncVapi as AsyncVapi, Vapi as Vapi
@@ -43,6 +48,8 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncPage",
+    "AsyncStream",
+    "AsyncStreamingResponse",
     "AsyncVapi",
     "AuthenticationError",
     "BadRequestError",
@@ -62,6 +69,9 @@ __all__ = [
     "ResponseMismatchWarning",
     "ResponseValidationError",
     "ServerError",
+    "ServerSentEvent",
+    "Stream",
+    "StreamingResponse",
     "Unknown",
     "UnprocessableEntityError",
     "Vapi",
@@ -72,10 +82,15 @@ _HOMES = {
     "AsyncVapi": ".client",
     "Vapi": ".client",
     "AsyncPage": "._core",
+    "AsyncStream": "._core",
+    "AsyncStreamingResponse": "._core",
     "Issue": "._core",
     "Page": "._core",
     "RawResponse": "._core",
     "RequestOptions": "._core",
+    "ServerSentEvent": "._core",
+    "Stream": "._core",
+    "StreamingResponse": "._core",
     "Unknown": "._core",
 }
 

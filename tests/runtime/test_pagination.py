@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import warnings
+from collections import Counter
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clientsmith.runtime import IncompleteListingWarning, ResponseMismatchWarning
@@ -84,6 +85,26 @@ def test_a_server_that_caps_pages_below_what_was_asked():
     assert len(Listing([step * 1_000_000 for step in range(50)], cap=7).walk(limit=1000)) == 50
 
 
+@settings(deadline=None)
+@given(
+    st.lists(st.integers(0, 60_000), max_size=60) | st.lists(st.integers(0, 6_000), max_size=40),
+    st.integers(13, 50),
+    st.integers(2, 12),
+    st.sampled_from([0, 3, 6]),
+)
+def test_with_any_cap_no_item_is_lost_without_a_warning(offsets, limit, cap, digits):
+    listing = Listing(offsets, default=30, cap=cap, digits=digits)
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        walked = listing.walk(limit=limit)
+    assert len(walked) == len(set(walked))
+    counts = Counter(map(listing.shown, listing.moments.values()))
+    if set(walked) != set(listing.moments) and len(counts) > 2:
+        assert [warning.category for warning in caught] == [IncompleteListingWarning] * len(caught)
+        assert caught
+        assert max(counts.values()) >= cap
+
+
 def test_the_filters_of_the_caller_stay():
     listing = Listing([step * 1_000_000 for step in range(20)], default=4)
     low, high = START + dt.timedelta(seconds=4.5), START + dt.timedelta(seconds=15)
@@ -119,11 +140,13 @@ def test_all_pages_have_no_one_raw_response(caller):
         caller.call(lambda client: client.with_raw_response.assistants.list_all(), base_url=server.url)
 
 
-@pytest.mark.parametrize(("count", "most"), [(0, 1), (1, 3), (3, 2), (100, 2), (101, 3), (250, 4)])
-def test_the_number_of_requests(count, most):
+@pytest.mark.parametrize(("count", "requests"), [(0, 1), (1, 1), (3, 2), (99, 2), (100, 2), (101, 2), (250, 3)])
+@pytest.mark.parametrize("limit", [None, 100])
+def test_the_number_of_requests(count, requests, limit):
+    """A page ends the walk if an earlier one was longer; a first page may have been capped."""
     listing = Listing([step * 1_000_000 for step in range(count)])
-    assert len(listing.walk()) == count
-    assert len(listing.queries) <= most
+    assert len(listing.walk(limit=limit)) == count
+    assert len(listing.queries) == requests
 
 
 def test_pages_one_by_one(caller):

@@ -7,6 +7,7 @@ Reads one request per line from standard input and writes one answer per line: J
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import datetime as dt
 import importlib
 import inspect
@@ -23,6 +24,8 @@ def dump(value: Any) -> Any:
         return value.model_dump(mode="json")
     if isinstance(value, list | tuple):
         return [dump(item) for item in value]
+    if dataclasses.is_dataclass(value) and type(value).__name__ == "ServerSentEvent":
+        return dataclasses.asdict(value)
     if isinstance(value, dict):
         return {key: dump(item) for key, item in value.items()}
     if type(value).__name__ == "Issue":
@@ -79,7 +82,7 @@ def blocking(package: Any, request: dict[str, Any]) -> tuple[Any, str]:
     """Make the call with the blocking client."""
     with make(package, request, request["class"]) as client:
         result = eval(request["call"], {**names(package, request), "client": client})
-        if inspect.isgenerator(result):
+        if hasattr(result, "__next__"):
             result = list(result)
         return told(package, request, result)
 
@@ -88,10 +91,10 @@ async def awaiting(package: Any, request: dict[str, Any]) -> tuple[Any, str]:
     """Make the call with the client for asyncio."""
     async with make(package, request, f"Async{request['class']}") as client:
         result = eval(request["call"], {**names(package, request), "client": client})
-        if inspect.isasyncgen(result):
-            result = [item async for item in result]
         if inspect.isawaitable(result):
             result = await result
+        if hasattr(result, "__anext__"):
+            result = [item async for item in result]
         return told(package, request, result)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any, Final
+
 from .authentication import APIKey, Basic, Bearer
 from .client import AsyncClient, Client
 from .datetimes import Date, DateTime
@@ -28,19 +30,28 @@ from .errors import (
 )
 from .issues import ABSENT, Issue, ResponseMismatchWarning
 from .models import Model, constant
-from .operations import BYTES, JSON, NONE, TEXT, BodyVariant, Decode, Operation, Parameter, Response
+from .operations import BYTES, JSON, JSONL, NONE, SSE, TEXT, BodyVariant, Decode, Operation, Parameter, Response
 from .options import RequestOptions
-from .pagination import AsyncPage, IncompleteListingWarning, Page, TimeWindow
+from .pages import AsyncPage, IncompleteListingWarning, Page
 from .raw import RawResponse
 from .resources import AsyncResource, Resource
 from .settings import Settings
 from .unions import Discriminated, Open, Unknown
 
+if TYPE_CHECKING:
+    from .page_kinds import Cursor, NextLink, Numbered
+    from .server_sent_events import ServerSentEvent
+    from .streaming_response import AsyncStreamingResponse, StreamingResponse
+    from .streams import AsyncStream, Stream
+    from .time_windows import TimeWindow
+
 __all__ = [
     "ABSENT",
     "BYTES",
     "JSON",
+    "JSONL",
     "NONE",
+    "SSE",
     "TEXT",
     "APIConnectionError",
     "APIError",
@@ -50,6 +61,8 @@ __all__ = [
     "AsyncClient",
     "AsyncPage",
     "AsyncResource",
+    "AsyncStream",
+    "AsyncStreamingResponse",
     "AuthenticationError",
     "BadRequestError",
     "Basic",
@@ -58,6 +71,7 @@ __all__ = [
     "Client",
     "ClientError",
     "ConflictError",
+    "Cursor",
     "Date",
     "DateTime",
     "Decode",
@@ -66,7 +80,9 @@ __all__ = [
     "Issue",
     "MissingCredentialsError",
     "Model",
+    "NextLink",
     "NotFoundError",
+    "Numbered",
     "Open",
     "Operation",
     "Page",
@@ -84,9 +100,36 @@ __all__ = [
     "ResponseMismatchWarning",
     "ResponseValidationError",
     "ServerError",
+    "ServerSentEvent",
     "Settings",
+    "Stream",
+    "StreamingResponse",
     "TimeWindow",
     "Unknown",
     "UnprocessableEntityError",
     "constant",
 ]
+
+# What many programs never need is loaded when it is first asked for (PEP 562).
+_LATE: Final = {
+    "AsyncStreamingResponse": ".streaming_response",
+    "StreamingResponse": ".streaming_response",
+    "ServerSentEvent": ".server_sent_events",
+    "AsyncStream": ".streams",
+    "Stream": ".streams",
+    "Cursor": ".page_kinds",
+    "NextLink": ".page_kinds",
+    "Numbered": ".page_kinds",
+    "TimeWindow": ".time_windows",
+}
+
+
+def __getattr__(name: str) -> Any:
+    from importlib import import_module  # noqa: PLC0415
+
+    if name not in _LATE:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = getattr(import_module(_LATE[name], __name__), name)
+    globals()[name] = value
+    return value

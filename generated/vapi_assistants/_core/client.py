@@ -8,25 +8,30 @@ from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 
-from .decoding import decode_success
+from .decoding import declared_success, decode_success, is_stream
 from .exchange import Call
 from .failures import is_success, status_error
 from .operations import Operation
-from .options import RequestOptions, combine
-from .raw import RawResponse, accept
+from .options import combine
+from .raw import RawResponse, accept, as_answer
 from .replies import Reply
 from .requests import Arguments, prepare, shown
 from .retries import is_idempotent
-from .settings import DEFAULT_TIMEOUT, Configuration, Settings, as_timeout, checked_base_url, configure
+from .settings import DEFAULT_TIMEOUT, Configuration, Settings, as_timeout, configure, reconfigured
 from .transport import Pool, make_async_client, make_client, run, run_async
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from types import TracebackType
     from typing import Self
 
     from .authentication import Auth
+    from .operations import Response
+    from .options import RequestOptions
+    from .pages import Answer
     from .raw import AsyncRawView, RawView
+    from .streaming_response import AsyncStreamingView, StreamingView
+    from .streams import ItemReader
 
 
 class _BaseClient:
@@ -72,7 +77,27 @@ class _BaseClient:
             configuration.deadline if chosen.deadline is None else chosen.deadline,
             configuration.max_retries if chosen.max_retries is None else chosen.max_retries,
             is_idempotent(operation, key),
+            self._stays_open(operation),
         )
+
+    def _stays_open(self, operation: Operation[Any]) -> Callable[[str | None], bool] | None:
+        """Return what tells whether the body of a success is left to be read later."""
+        if self._configuration.streaming:
+            return lambda _: True
+        if operation.streams and not self._configuration.raw:
+            return lambda media_type: is_stream(operation, media_type)
+        return None
+
+    def _reader(self, call: Call, reply: Reply) -> ItemReader:
+        """Return what makes items of the bytes of a stream."""
+        from .streams import ItemReader  # noqa: PLC0415
+
+        declared = cast("Response", declared_success(call.operation, reply.status_code, reply.content_type))
+        return ItemReader(call.operation, declared, reply, strict=self._configuration.strict)
+
+    def _open(self, call: Call, reply: Reply) -> Any:
+        """Return what a method returns for an answer whose body is yet to be read."""
+        raise NotImplementedError
 
     def _result(self, call: Call, reply: Reply) -> Any:
         """Return what a method returns for an answer, or raise the error for it."""
@@ -80,37 +105,11 @@ class _BaseClient:
         operation = call.operation
         if not is_success(operation, reply.status_code):
             raise status_error(operation, reply, call.request.secrets)
+        if reply.body is not None:
+            return self._open(call, reply)
         if configuration.raw:
             return RawResponse[Any](operation, reply, strict=configuration.strict)
         return accept(operation, reply, decode_success(operation, reply), strict=configuration.strict)
-
-
-def _reconfigured(
-    configuration: Configuration,
-    *,
-    base_url: str | None,
-    timeout: float | httpx.Timeout | None,
-    deadline: float | None,
-    max_retries: int | None,
-    strict: bool | None,
-    headers: Mapping[str, str | None] | None,
-    query: Mapping[str, Any] | None,
-) -> Configuration:
-    options = RequestOptions(
-        headers=headers or {}, query=query or {}, timeout=timeout, deadline=deadline, max_retries=max_retries
-    )
-    combined = combine(configuration.options, options)
-    changed = replace(
-        configuration,
-        timeout=configuration.timeout if timeout is None else as_timeout(timeout),
-        deadline=configuration.deadline if deadline is None else deadline,
-        max_retries=configuration.max_retries if max_retries is None else max_retries,
-        strict=configuration.strict if strict is None else strict,
-        options=RequestOptions(headers=combined.headers, query=combined.query),
-    )
-    if base_url is None:
-        return changed
-    return replace(changed, base_url=checked_base_url(base_url, configuration.settings.title), own_server=True)
 
 
 class Client(_BaseClient):
@@ -200,7 +199,7 @@ class Client(_BaseClient):
         Raises:
             ValueError: an argument that makes no sense.
         """
-        configuration = _reconfigured(
+        configuration = reconfigured(
             self._configuration,
             base_url=base_url,
             timeout=timeout,
@@ -216,6 +215,23 @@ class Client(_BaseClient):
     def with_raw_response(self) -> RawView:
         """This client with methods that return `RawResponse`: status, headers and bytes beside the value."""
         return cast("RawView", self._derived(replace(self._configuration, raw=True), _pool=self._pool))
+
+    @property
+    def with_streaming_response(self) -> StreamingView:
+        """This client with methods that return `StreamingResponse`, for bodies too large for memory; use `with`."""
+        return cast("StreamingView", self._derived(replace(self._configuration, streaming=True), _pool=self._pool))
+
+    def _open(self, call: Call, reply: Reply) -> Any:
+        from .open_bodies import OpenBody  # noqa: PLC0415 - most programs stream nothing
+
+        body = OpenBody(call, reply)
+        if self._configuration.streaming:
+            from .streaming_response import StreamingResponse  # noqa: PLC0415
+
+            return StreamingResponse(body, reply)
+        from .streams import Stream  # noqa: PLC0415
+
+        return Stream[Any](self._reader(call, reply), body, reply)
 
     def _perform(self, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None = None) -> Any:
         """Call an operation.
@@ -235,6 +251,14 @@ class Client(_BaseClient):
         """
         call = self._prepare(operation, arguments, options, self._pool)
         return self._result(call, run(self._pool, call))
+
+    def _answer(
+        self, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None
+    ) -> Answer | RawResponse[Any]:
+        """Call an operation that lists things; the answer has what finding the next page takes."""
+        call = self._prepare(operation, arguments, options, self._pool)
+        reply = run(self._pool, call)
+        return as_answer(call, reply, self._result(call, reply))
 
 
 class AsyncClient(_BaseClient):
@@ -324,7 +348,7 @@ class AsyncClient(_BaseClient):
         Raises:
             ValueError: an argument that makes no sense.
         """
-        configuration = _reconfigured(
+        configuration = reconfigured(
             self._configuration,
             base_url=base_url,
             timeout=timeout,
@@ -341,9 +365,34 @@ class AsyncClient(_BaseClient):
         """This client with methods that return `RawResponse`: status, headers and bytes beside the value."""
         return cast("AsyncRawView", self._derived(replace(self._configuration, raw=True), _pool=self._pool))
 
+    @property
+    def with_streaming_response(self) -> AsyncStreamingView:
+        """This client with methods that return `AsyncStreamingResponse`; use `async with await …`."""
+        return cast("AsyncStreamingView", self._derived(replace(self._configuration, streaming=True), _pool=self._pool))
+
+    def _open(self, call: Call, reply: Reply) -> Any:
+        from .open_bodies import AsyncOpenBody  # noqa: PLC0415 - most programs stream nothing
+
+        body = AsyncOpenBody(call, reply)
+        if self._configuration.streaming:
+            from .streaming_response import AsyncStreamingResponse  # noqa: PLC0415
+
+            return AsyncStreamingResponse(body, reply)
+        from .streams import AsyncStream  # noqa: PLC0415
+
+        return AsyncStream[Any](self._reader(call, reply), body, reply)
+
     async def _perform(
         self, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None = None
     ) -> Any:
         """Call an operation without blocking; see `Client`."""
         call = self._prepare(operation, arguments, options, self._pool)
         return self._result(call, await run_async(self._pool, call))
+
+    async def _answer(
+        self, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None
+    ) -> Answer | RawResponse[Any]:
+        """Call an operation that lists things without blocking; see `Client`."""
+        call = self._prepare(operation, arguments, options, self._pool)
+        reply = await run_async(self._pool, call)
+        return as_answer(call, reply, self._result(call, reply))

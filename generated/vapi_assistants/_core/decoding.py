@@ -10,7 +10,7 @@ from pydantic_core import from_json
 
 from .bodies import essence, is_json
 from .errors import ResponseDecodeError, reason
-from .operations import Decode, Operation, Response
+from .operations import STREAMED, Decode, Operation, Response
 
 if TYPE_CHECKING:
     from .issues import Issue
@@ -54,6 +54,21 @@ def select_response(responses: tuple[Response, ...], status_code: int, media_typ
         if candidates:
             return max(candidates, key=lambda response: _match(response.media_type, media_type))
     return None
+
+
+def is_stream(operation: Operation[Any], media_type: str | None) -> bool:
+    """Tell whether an answer of a media type is a stream of items: where an operation has both, what came decides."""
+    declared = declared_success(operation, 200, media_type)
+    return declared is not None and declared.decode in STREAMED
+
+
+def declared_success(operation: Operation[Any], status_code: int, media_type: str | None) -> Response | None:
+    """Return the declared success that an answer is read by, whether or not its status is declared."""
+    response = select_response(operation.responses, status_code, media_type)
+    if response is not None:
+        return response
+    candidates = [declared for declared in operation.responses if declared.decode is not Decode.NONE]
+    return max(candidates, key=lambda declared: _match(declared.media_type, media_type)) if candidates else None
 
 
 def decode_success(operation: Operation[Any], reply: Reply) -> Decoded:
@@ -103,6 +118,10 @@ def decode(response: Response, method: str, reply: Reply) -> Decoded:
         return Decoded(reply.content)
     if response.decode is Decode.TEXT:
         return Decoded(_text(reply))
+    if response.decode in STREAMED:
+        from .streams import read_whole  # noqa: PLC0415 - only raw responses of streams come here
+
+        return Decoded(read_whole(response, reply))
     if not reply.content:
         raise _unreadable(reply, "an empty body where JSON was expected")
     content = reply.content

@@ -14,12 +14,13 @@ import httpx
 
 from .deadlines import limit
 from .errors import APIConnectionError, APITimeoutError, RedirectError, ResponseDecodeError, reason
+from .origins import same_origin
 from .replies import Reply
 from .requests import PreparedRequest, shown
 from .retries import delay_after_failure, delay_after_status
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
 
     from .operations import Operation
 
@@ -40,6 +41,7 @@ class Call:
         deadline: seconds for the whole call; None for no limit.
         max_retries: how many times to try again.
         idempotent: whether the request may be sent again although it may have been processed.
+        stays_open: tells by media type whether the body of a success (2xx) is left to be read later; None for never.
     """
 
     operation: Operation[Any]
@@ -48,6 +50,7 @@ class Call:
     deadline: float | None
     max_retries: int
     idempotent: bool
+    stays_open: Callable[[str | None], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +62,14 @@ class Send:
         timeout: the time for each phase.
         ends_at: when to stop in any case, on the clock of `time.monotonic`; None for never.
         foreign: whether it goes to another origin than the client's, so that nothing of the client may go along.
+        stays_open: see `Call`.
     """
 
     request: PreparedRequest
     timeout: httpx.Timeout
     ends_at: float | None
     foreign: bool
+    stays_open: Callable[[str | None], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,30 +119,30 @@ def exchange(call: Call) -> Generator[Send | Wait, Outcome, Reply]:
     foreign = False
     while True:
         timeout = call.timeout if ends_at is None else limit(call.timeout, ends_at)
-        outcome = yield Send(request, timeout, ends_at, foreign)
+        outcome = yield Send(request, timeout, ends_at, foreign, call.stays_open)
         if isinstance(outcome, Reply):
             redirected = _redirected(call, request, outcome) if outcome.status_code in _REDIRECTS else None
             if redirected is not None:
                 redirects += 1
                 if redirects > _MAX_REDIRECTS:
                     raise _redirect_error(outcome, f"redirects more than {_MAX_REDIRECTS} times")
-                foreign = foreign or not _same_origin(request.url, redirected.url)
+                foreign = foreign or not same_origin(request.url, redirected.url)
                 request = redirected
                 continue
             delay = delay_after_status(outcome.status_code, outcome.headers, attempt, idempotent=call.idempotent)
         elif isinstance(outcome, httpx.TransportError):
             delay = delay_after_failure(outcome, attempt, idempotent=call.idempotent)
             if ends_at is not None and time.monotonic() >= ends_at:
-                raise _deadline_error(call, request, attempt) from outcome
+                raise deadline_error(call, request, attempt) from outcome
         elif isinstance(outcome, UndecodableError):
             raise _undecodable(outcome.reply)
         else:
-            raise _deadline_error(call, request, attempt)
+            raise deadline_error(call, request, attempt)
         too_late = ends_at is not None and delay is not None and time.monotonic() + delay >= ends_at
         if delay is None or attempt >= call.max_retries or too_late:
             if isinstance(outcome, Reply):
                 return outcome
-            raise _connection_error(request, outcome, attempt, too_late=too_late) from outcome
+            raise connection_error(request, outcome, attempt, too_late=too_late) from outcome
         attempt += 1
         yield Wait(delay)
 
@@ -165,21 +170,12 @@ def _redirected(call: Call, request: PreparedRequest, reply: Reply) -> PreparedR
         request = replace(request, method="GET", headers=headers, content=None, files=None)
     elif not safe and (reply.status_code in {301, 302} and request.method == "POST"):
         raise _redirect_error(reply, f"redirects a POST to {show}; check base_url")
-    if _same_origin(request.url, url):
+    if same_origin(request.url, url):
         return replace(request, url=url, shown_url=show)
     if request.method not in {"GET", "HEAD"}:
         raise _redirect_error(reply, f"redirects a {request.method} to another server, {show}; check base_url")
     harmless = {name: text for name, text in request.headers.items() if name.lower() in _HARMLESS_HEADERS}
     return replace(request, url=url, shown_url=show, headers=harmless, content=None, files=None)
-
-
-def _same_origin(one: str, other: str) -> bool:
-    first, second = httpx.URL(one), httpx.URL(other)
-    return (first.scheme, first.host, _port(first)) == (second.scheme, second.host, _port(second))
-
-
-def _port(url: httpx.URL) -> int | None:
-    return url.port or {"http": 80, "https": 443}.get(url.scheme)
 
 
 def _redirect_error(reply: Reply, what: str) -> RedirectError:
@@ -201,7 +197,8 @@ def _tries(attempt: int) -> str:
     return f" after {attempt + 1} attempts" if attempt else ""
 
 
-def _deadline_error(call: Call, request: PreparedRequest, attempt: int) -> APITimeoutError:
+def deadline_error(call: Call, request: PreparedRequest, attempt: int) -> APITimeoutError:
+    """Return the error for a call whose deadline passed, after so many retries."""
     return APITimeoutError(
         f"{request.method} {request.shown_url} had no answer within the deadline of {call.deadline:g} s"
         f"{_tries(attempt)}.",
@@ -210,9 +207,10 @@ def _deadline_error(call: Call, request: PreparedRequest, attempt: int) -> APITi
     )
 
 
-def _connection_error(
+def connection_error(
     request: PreparedRequest, failure: httpx.TransportError, attempt: int, *, too_late: bool
 ) -> APIConnectionError:
+    """Return the error for a call that ended without a whole answer, after so many retries."""
     tries = _tries(attempt) + (", and the deadline leaves no time for another" if too_late else "")
     if isinstance(failure, httpx.TimeoutException):
         phases: dict[type[httpx.TimeoutException], str] = {

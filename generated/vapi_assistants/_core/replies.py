@@ -22,6 +22,8 @@ class Reply:
         method: the method of the request.
         url: the address of the request, without credentials.
         content_type: its `Content-Type`, if it has one.
+        body: the response of httpx, where its body is yet to be read.
+        ends_at: when reading has to end, on the clock of `time.monotonic`.
     """
 
     status_code: int
@@ -30,6 +32,8 @@ class Reply:
     method: str
     url: str
     content_type: str | None = None
+    body: httpx.Response | None = None
+    ends_at: float | None = None
 
     @property
     def request_id(self) -> str | None:

@@ -957,7 +957,7 @@ _LIST: Operation[list[models.Assistant]] = Operation(
     responses=(Response("200", "application/json", JSON, lambda: list[models.Assistant]),),
     failures=(Response("400 401 403 429 5XX", "application/json", JSON, lambda: models.Error),),
     security=(("bearerAuth",),),
-    pagination=TimeWindow(field="createdAt", before="createdAtLe", limit="limit", key="id", maximum=1000),
+    pagination=TimeWindow(field="createdAt", before="createdAtLe", limit="limit", key="id", size=100, maximum=1000),
 )
 _GET: Operation[models.Assistant] = Operation(
     id="getAssistant",

@@ -30,7 +30,19 @@ ERRORS: Final = (
 )
 """Errors and warnings of the runtime that the package offers under its own name."""
 
-RUNTIME_NAMES: Final = ("AsyncPage", "Issue", "Page", "RawResponse", "RequestOptions", "Unknown")
+RUNTIME_NAMES: Final = (
+    "AsyncPage",
+    "AsyncStream",
+    "AsyncStreamingResponse",
+    "Issue",
+    "Page",
+    "RawResponse",
+    "RequestOptions",
+    "ServerSentEvent",
+    "Stream",
+    "StreamingResponse",
+    "Unknown",
+)
 """Other classes of the runtime that the package offers."""
 
 

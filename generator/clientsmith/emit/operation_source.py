@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 from clientsmith.emit.late_types import LateTypes
-from clientsmith.ir import ANY, Decode, Operation, Parameter, Place, Response
+from clientsmith.ir import ANY, Decode, Operation, Pagination, Parameter, Place, Response, StreamType
 from clientsmith.naming import pascal_case
 from clientsmith.text import string_literal
 
@@ -42,14 +44,23 @@ def operation_source(operation: Operation, types: LateTypes, core: set[str]) -> 
     if operation.security:
         alternatives = [_tuple([string_literal(name) for name in names]) for names in operation.security]
         arguments.append(f"security={_tuple(alternatives)}")
+    if operation.idempotency_header is not None:
+        arguments.append(f"idempotency_header={string_literal(operation.idempotency_header)}")
     if operation.pagination is not None:
-        core.add("TimeWindow")
-        window = operation.pagination
-        facts = {"field": window.field, "before": window.before, "limit": window.limit, "key": window.key}
-        named = ", ".join(f"{name}={string_literal(value)}" for name, value in facts.items())
-        named += f", maximum={window.maximum}" if window.maximum is not None else ""
-        arguments.append(f"pagination=TimeWindow({named})")
+        arguments.append(f"pagination={_pagination(operation.pagination, core)}")
     return f"Operation({', '.join(arguments)})"
+
+
+def _pagination(pagination: Pagination, core: set[str]) -> str:
+    name = type(pagination).__name__
+    core.add(name)
+    facts = [(field.name, getattr(pagination, field.name)) for field in fields(pagination) if field.name != "item"]
+    written = [
+        f"{fact}={string_literal(value) if isinstance(value, str) else repr(value)}"
+        for fact, value in facts
+        if value is not None
+    ]
+    return f"{name}({', '.join(written)})"
 
 
 def _tuple(items: list[str]) -> str:
@@ -113,4 +124,6 @@ def _rest(response: Response, types: LateTypes, core: set[str], stem: str) -> tu
     decode = response.decode.name
     core.add(decode)
     rest = (string_literal(response.media_type), decode)
+    if isinstance(response.type, StreamType):
+        return rest if response.type.item is None else (*rest, types.late(response.type.item, f"{stem}Item"))
     return (*rest, types.late(response.type, stem)) if response.decode is Decode.JSON else rest

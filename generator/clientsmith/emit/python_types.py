@@ -24,6 +24,7 @@ from clientsmith.ir import (
     ObjectModel,
     Scalar,
     ScalarType,
+    StreamType,
     TupleType,
     Type,
     UnionType,
@@ -118,7 +119,7 @@ class ModelPrinter(Printer):
 
     prefix: str = ""
 
-    def type(self, type_: Type, *, closed: bool = False) -> str:  # noqa: C901 - a case for each kind of type
+    def type(self, type_: Type, *, closed: bool = False) -> str:  # noqa: C901, PLR0912 - a case for each kind of type
         """Print a type; `closed` keeps a single constant closed, as the tag of a variant is."""
         match type_:
             case ScalarType(Scalar.DATE_TIME):
@@ -145,6 +146,8 @@ class ModelPrinter(Printer):
             case ConstrainedType(inner, constraints):
                 self.used |= {"Annotated", "Field"}
                 return f"Annotated[{self.type(inner)}, Field({', '.join(field_arguments(constraints))})]"
+            case StreamType():
+                return self.use("Any")
             case _:
                 assert_never(type_)
 
@@ -195,6 +198,8 @@ class ArgumentPrinter(Printer):
                     yield from self._members(member)
             case ConstrainedType(type=inner):
                 yield from self._members(inner)
+            case StreamType():
+                yield self.use("Any")
             case _:
                 assert_never(type_)
 
@@ -219,11 +224,15 @@ class ArgumentPrinter(Printer):
 
 @dataclass(slots=True)
 class ResultPrinter(Printer):
-    """Prints types of results in a resource class; `hidden` are the builtin names that its methods hide."""
+    """Prints types of results in a resource class.
+
+    `hidden` are the builtin names that its methods hide, `stream` is what a stream is called there.
+    """
 
     hidden: AbstractSet[str] = frozenset()
+    stream: str = "Stream"
 
-    def type(self, type_: Type) -> str:
+    def type(self, type_: Type) -> str:  # noqa: C901 - a case for each kind of type
         """Print a type."""
         match type_:
             case ScalarType(Scalar.DATE | Scalar.DATE_TIME | Scalar.ANY | Scalar.NONE as scalar):
@@ -246,6 +255,8 @@ class ResultPrinter(Printer):
                 return " | ".join(dict.fromkeys(self.type(member) for member in members))
             case ConstrainedType(type=inner):
                 return self.type(inner)
+            case StreamType(item):
+                return f"{self.use(self.stream)}[{self.use('ServerSentEvent') if item is None else self.type(item)}]"
             case _:
                 assert_never(type_)
 

@@ -11,7 +11,7 @@ from clientsmith.emit.docstrings import method_docstring
 from clientsmith.emit.late_types import LateTypes
 from clientsmith.emit.operation_source import constant_name, operation_source, value_key
 from clientsmith.emit.python_types import ArgumentPrinter, ResultPrinter, accepts_objects, closed_name, literal
-from clientsmith.ir import Group, ListType, Model, Operation, Place, Type
+from clientsmith.ir import Group, Model, Operation, Place, StreamType, TimeWindow, Type
 from clientsmith.naming import Names
 from clientsmith.text import SpecText, string_literal
 
@@ -120,7 +120,7 @@ def _method(
     operation: Operation, group: Group, models: dict[str, Model], printers: _Printers, *, is_async: bool
 ) -> MethodView:
     wait = "await " if is_async else ""
-    sender = "_send" if operation.pagination is None else "_page"
+    sender = "_page" if _gives_pages(operation) else "_send"
     return MethodView(
         name=operation.method_name,
         definition="async def" if is_async else "def",
@@ -130,8 +130,19 @@ def _method(
         text=method_docstring(
             operation, models, walks=False, example=example_call(operation, group, is_async=is_async)
         ),
-        call=f"return {wait}self.{sender}({_passed(operation)})",
+        call=_call(operation, f"{wait}self.{sender}({_passed(operation)})", printers, is_async=is_async),
     )
+
+
+def _call(operation: Operation, call: str, printers: _Printers, *, is_async: bool) -> str:
+    if not _streams(operation):
+        return f"return {call}"
+    # The two clients have streams of their own, so that the operation itself cannot name their type.
+    return f"result: {_returns(operation, printers, is_async=is_async)} = {call}; return result"
+
+
+def _streams(operation: Operation) -> bool:
+    return any(isinstance(response.type, StreamType) for response in operation.success)
 
 
 def _walk(
@@ -150,13 +161,20 @@ def _walk(
     )
 
 
+def _gives_pages(operation: Operation) -> bool:
+    """Tell whether the method returns a page: its response is the array itself, so that nothing else is lost."""
+    pagination = operation.pagination
+    return pagination is not None and (isinstance(pagination, TimeWindow) or not pagination.items)
+
+
 def _returns(operation: Operation, printers: _Printers, *, is_async: bool) -> str:
     if operation.returns is None:
         return "None"
-    if operation.pagination is not None and isinstance(operation.returns, ListType):
+    if operation.pagination is not None and _gives_pages(operation):
         page = "AsyncPage" if is_async else "Page"
         printers.core.add(page)
-        return f"{page}[{printers.results.type(operation.returns.item)}]"
+        return f"{page}[{printers.results.type(operation.pagination.item)}]"
+    printers.results.stream = "AsyncStream" if is_async else "Stream"
     return printers.results.type(operation.returns)
 
 
@@ -237,6 +255,9 @@ def _operation(operation: Operation, printers: _Printers) -> OperationView:
     # At module level no method hides a builtin.
     printer = ResultPrinter()
     annotation = "None" if operation.returns is None else printer.type(operation.returns)
+    if _streams(operation):
+        annotation = printer.use("Any")
+        printer.used &= {"Any"}
     source = operation_source(operation, printers.late, printers.core)
     printers.results.used |= printer.used
     return OperationView(constant_name(operation), annotation, source)
@@ -263,6 +284,8 @@ def _imports(group: Group, printers: _Printers, *, for_checkers: bool) -> list[s
 def _type_imports(group: Group, printers: _Printers) -> list[str]:
     used = printers.arguments.used | printers.results.used
     lines: list[str] = []
+    if streams := sorted(used & {"AsyncStream", "ServerSentEvent", "Stream"}):
+        lines.append(f"from .._core import {', '.join(streams)}")
     lines += ["import builtins"] if "builtins" in used else []
     lines += ["import datetime as dt"] if "dt" in used else []
     if collections := sorted(used & {"AsyncIterator", "Iterator", "Mapping", "Sequence"}):

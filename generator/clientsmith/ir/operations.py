@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final, TypeAlias
+from typing import Final
 
 from clientsmith.ir.models import Field
+from clientsmith.ir.pagination import Pagination
 from clientsmith.ir.types import Type
 from clientsmith.text import SpecText
 
@@ -36,6 +37,8 @@ class Decode(Enum):
     JSON = "json"
     TEXT = "text"
     BYTES = "bytes"
+    SSE = "sse"
+    JSONL = "jsonl"
     NONE = "none"
 
 
@@ -118,30 +121,13 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TimeWindow:
-    """Pages found by time: wire names of the item's time, of the filter, of the page size, of the item's key.
-
-    `maximum` is the largest page size that the document allows, None where it sets no bound.
-    """
-
-    field: str
-    before: str
-    limit: str
-    key: str
-    maximum: int | None
-    item: Type
-
-
-Pagination: TypeAlias = TimeWindow
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """An operation of the document and the method that calls it.
 
     `path` is the path template as the document has it; `returns` is the union of all success types, None where no
     success has a body. `security` lists alternatives, each the names of the schemes that hold together; `()` among them
-    means none needed. `position` counts the operations of the document.
+    means none needed. `position` counts the operations of the document;
+    `idempotency_header` carries a key by which the server knows an attempt that it has seen before.
     """
 
     id: str
@@ -157,6 +143,7 @@ class Operation:
     failures: tuple[Response, ...]
     returns: Type | None
     pagination: Pagination | None
+    idempotency_header: str | None
     security: tuple[tuple[str, ...], ...]
     position: int
     origin: str

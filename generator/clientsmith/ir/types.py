@@ -77,6 +77,13 @@ class UnionType:
 
 
 @dataclass(frozen=True, slots=True)
+class StreamType:
+    """Items that come one by one; without a type of their own they are server-sent events."""
+
+    item: Type | None
+
+
+@dataclass(frozen=True, slots=True)
 class Constraint:
     """A bound on a value, by the JSON Schema keyword that sets it (`maxLength`, `minimum`, …)."""
 
@@ -92,7 +99,9 @@ class ConstrainedType:
     constraints: tuple[Constraint, ...]
 
 
-Type: TypeAlias = ScalarType | ModelRef | LiteralType | ListType | TupleType | DictType | UnionType | ConstrainedType
+Type: TypeAlias = (
+    ScalarType | ModelRef | LiteralType | ListType | TupleType | DictType | UnionType | ConstrainedType | StreamType
+)
 
 ANY = ScalarType(Scalar.ANY)
 NONE = ScalarType(Scalar.NONE)
@@ -104,6 +113,8 @@ def children(type_: Type) -> tuple[Type, ...]:
     match type_:
         case ListType(item):
             return (item,)
+        case StreamType(item):
+            return () if item is None else (item,)
         case DictType(value):
             return (value,)
         case TupleType(items):
@@ -129,6 +140,8 @@ def unbounded(type_: Type) -> Type:
             return TupleType(tuple(unbounded(item) for item in items))
         case UnionType(members, discriminator):
             return UnionType(tuple(unbounded(member) for member in members), discriminator)
+        case StreamType(item):
+            return StreamType(unbounded(item))
         case ScalarType() | ModelRef() | LiteralType():
             return type_
 

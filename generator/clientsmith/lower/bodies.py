@@ -7,13 +7,13 @@ from typing import Final
 
 from clientsmith.ir.models import Field, Model, ObjectModel
 from clientsmith.ir.operations import METHOD_KEYWORDS, Body, BodyVariant, Decode, Encoding, Header, Response
-from clientsmith.ir.types import ANY, STR, ModelRef, Scalar, ScalarType, Type, union
+from clientsmith.ir.types import ANY, STR, ModelRef, Scalar, ScalarType, StreamType, Type, union
 from clientsmith.lower.context import Context, examples_of, text_of
 from clientsmith.lower.media_types import decode_of, encoding_of
 from clientsmith.lower.models import all_fields
 from clientsmith.naming import Names
 from clientsmith.positions import pointer_join
-from clientsmith.schemas.places import OperationPlace
+from clientsmith.schemas.places import OperationPlace, stream_item
 from clientsmith.trees import Tree, mapping
 
 _ENCODING_ORDER: Final = {
@@ -146,7 +146,9 @@ def _responses(status: str, node: Tree, pointer: str, context: Context) -> list[
         where = pointer_join(pointer, "content", media_type)
         decode = decode_of(media_type)
         type_: Type = context.types.type_at(pointer_join(where, "schema")) if "schema" in mapping(written) else ANY
-        if decode is not Decode.JSON:
+        if decode in {Decode.SSE, Decode.JSONL}:
+            type_ = _stream(mapping(written), where, type_, decode, context)
+        elif decode is not Decode.JSON:
             type_ = STR if decode is Decode.TEXT else ScalarType(Scalar.BYTES)
         responses.append(
             Response(
@@ -161,6 +163,15 @@ def _responses(status: str, node: Tree, pointer: str, context: Context) -> list[
             )
         )
     return responses
+
+
+def _stream(content: Tree, pointer: str, whole: Type, decode: Decode, context: Context) -> StreamType:
+    """Return the type of a stream: of `itemSchema`, else of `schema`, which the APIs of today use for it."""
+    item = stream_item(content)
+    type_ = whole if item is None else context.types.type_at(pointer_join(pointer, *item[2]))
+    # A string says nothing of what the data of an event is.
+    untyped = {ANY, STR} if decode is Decode.SSE else set[Type]()
+    return StreamType(None if type_ in untyped else type_)
 
 
 def returned(success: tuple[Response, ...]) -> Type | None:

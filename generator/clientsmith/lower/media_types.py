@@ -35,8 +35,24 @@ def encoding_of(media_type: str) -> Encoding:
             return Encoding.TEXT if is_text(kind) else Encoding.BYTES
 
 
+_JSON_LINES = frozenset(
+    {
+        "application/json-seq",
+        "application/jsonl",
+        "application/ndjson",
+        "application/x-jsonl",
+        "application/x-jsonlines",
+        "application/x-ndjson",
+    }
+)
+
+
 def decode_of(media_type: str) -> Decode:
     """Return how a response of a media type becomes a value."""
     if is_json(media_type):
         return Decode.JSON
+    if essence(media_type) == "text/event-stream":
+        return Decode.SSE
+    if essence(media_type) in _JSON_LINES:
+        return Decode.JSONL
     return Decode.TEXT if is_text(media_type) else Decode.BYTES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -16,11 +17,16 @@ from clientsmith.lower.pagination import lower_pagination
 from clientsmith.lower.parameters import lower_parameters
 from clientsmith.lower.security import lower_security
 from clientsmith.naming import MODULE_NAMES, SHADOWED_TYPES, Names, pascal_case, snake_case
+from clientsmith.positions import pointer_join
 from clientsmith.schemas.places import OperationPlace, operations
 from clientsmith.source.openapi3 import METHODS
 from clientsmith.text import SpecText
 from clientsmith.trees import Tree, mapping, sequence
 
+IDEMPOTENCY_EXTENSION: Final = "x-clientsmith-idempotency-header"
+"""Extension of an operation: the header that makes it safe to send again."""
+
+_HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _CLIENT_ATTRIBUTES: Final = frozenset({"close", "with_options", "with_raw_response", "with_streaming_response", "self"})
 _RESOURCE_ATTRIBUTES: Final = frozenset({"self"})
 
@@ -102,7 +108,9 @@ def _lower(place: OperationPlace, position: int, group: _Group, scope: _Scope) -
     name = group.names.take(
         method_name(place.operation_id, place.verb, place.path, group.title), snake_case(wanted, "call")
     )
-    pagination = lower_pagination(written, pointer, parameters, returns, context)
+    pagination = lower_pagination(
+        written, pointer, parameters=parameters, returns=returns, models=scope.models, context=context
+    )
     if pagination is not None and f"{name}_all" in group.names:
         context.report("pagination-unusable", f"the resource has a method {name}_all already", pointer)
         pagination = None
@@ -122,7 +130,20 @@ def _lower(place: OperationPlace, position: int, group: _Group, scope: _Scope) -
         failures=failures,
         returns=None if returns == ScalarType(Scalar.NONE) else returns,
         pagination=pagination,
+        idempotency_header=_idempotency_header(written, pointer, context),
         security=lower_security(written, scope.auth, context),
         position=position,
         origin=pointer,
     )
+
+
+def _idempotency_header(operation: Tree, pointer: str, context: Context) -> str | None:
+    """Return the header of an operation's idempotency key, as the extension says."""
+    header = operation.get(IDEMPOTENCY_EXTENSION)
+    if header is None:
+        return None
+    if not isinstance(header, str) or not _HEADER_NAME.fullmatch(header):
+        where = pointer_join(pointer, IDEMPOTENCY_EXTENSION)
+        context.report("idempotency-unusable", f"{header!r} is no header name such as 'Idempotency-Key'", where)
+        return None
+    return header

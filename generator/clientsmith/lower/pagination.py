@@ -2,48 +2,193 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from typing import Final
 
-from clientsmith.ir.operations import Pagination, Parameter, Place, TimeWindow
-from clientsmith.ir.types import ConstrainedType, ListType, Type
+from clientsmith.ir.models import AliasModel, Model, ObjectModel
+from clientsmith.ir.operations import Parameter, Place
+from clientsmith.ir.pagination import Cursor, NextLink, Numbered, Pagination, TimeWindow
+from clientsmith.ir.types import ConstrainedType, ListType, ModelRef, Type, without_none
 from clientsmith.lower.context import Context
+from clientsmith.lower.models import all_fields
+from clientsmith.positions import pointer_join, pointer_tokens
 from clientsmith.trees import Tree, mapping
 
 PAGINATION_EXTENSION: Final = "x-clientsmith-pagination"
-_TIME_WINDOW_KEYS: Final = ("field", "before", "limit", "key")
+
+_DEEPEST_ALIAS: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """Keys of a kind: required ones, optional ones, and of both those that are parameters and JSON pointers."""
+
+    required: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
+    parameters: tuple[str, ...] = ()
+    pointers: tuple[str, ...] = ()
+
+
+_KINDS: Final[Mapping[str, _Kind]] = {
+    "time-window": _Kind(("field", "before", "limit", "key"), parameters=("before", "limit")),
+    "cursor": _Kind(
+        ("parameter",), ("cursor", "key", "items", "more"), ("parameter",), pointers=("cursor", "items", "more")
+    ),
+    "page": _Kind(
+        ("parameter",), ("items", "limit", "more", "pages"), ("parameter", "limit"), ("items", "more", "pages")
+    ),
+    "offset": _Kind(
+        ("parameter",), ("items", "limit", "more", "total"), ("parameter", "limit"), ("items", "more", "total")
+    ),
+    "link": _Kind(optional=("items",), pointers=("items",)),
+    "next-url": _Kind(("url",), ("items",), pointers=("url", "items")),
+}
+
+
+class _UnusableError(Exception):
+    """The extension does not fit its operation; says why."""
 
 
 def lower_pagination(
-    operation: Tree, pointer: str, parameters: tuple[Parameter, ...], returns: Type | None, context: Context
+    operation: Tree,
+    pointer: str,
+    *,
+    parameters: tuple[Parameter, ...],
+    returns: Type | None,
+    models: Mapping[str, Model],
+    context: Context,
 ) -> Pagination | None:
     """Lower the pagination of an operation; None where it has none, or none that fits the operation."""
     written = operation.get(PAGINATION_EXTENSION)
     if written is None:
         return None
-    facts = mapping(written)
-    where = f"{pointer}/{PAGINATION_EXTENSION}"
-    if facts.get("kind") != "time-window":
-        context.report("pagination-unusable", "the only kind of pagination known is 'time-window'", where)
+    try:
+        return _lower(mapping(written), parameters, returns, models, context)
+    except _UnusableError as reason:
+        context.report("pagination-unusable", str(reason), pointer_join(pointer, PAGINATION_EXTENSION))
         return None
-    values = [facts.get(key) for key in _TIME_WINDOW_KEYS]
-    texts = [value for value in values if isinstance(value, str)]
-    if len(texts) < len(_TIME_WINDOW_KEYS):
-        context.report("pagination-unusable", f"a time window needs {', '.join(_TIME_WINDOW_KEYS)}", where)
-        return None
-    field, before, limit, key = texts
-    query = {parameter.wire_name for parameter in parameters if parameter.place is Place.QUERY}
-    for name in (before, limit):
-        if name not in query:
-            context.report("pagination-unusable", f"the operation has no query parameter {name!r}", where)
+
+
+def _lower(
+    facts: Tree, parameters: tuple[Parameter, ...], returns: Type | None, models: Mapping[str, Model], context: Context
+) -> Pagination:
+    name = facts.get("kind")
+    kind = _KINDS.get(name) if isinstance(name, str) else None
+    if kind is None:
+        raise _UnusableError(f"`kind` must be one of {', '.join(_KINDS)}, not {name!r}")
+    texts = _texts(facts, str(name), kind)
+    query = {parameter.wire_name: parameter for parameter in parameters if parameter.place is Place.QUERY}
+    for key in kind.parameters:
+        if key in texts and texts[key] not in query:
+            raise _UnusableError(f"the operation has no query parameter {texts[key]!r} (`{key}`)")
+    for key in kind.pointers:
+        if key in texts and key != "items":
+            _type_at(returns, texts[key], key, models)
+    item = _item(_type_at(returns, texts.get("items", ""), "items", models), models)
+    if item is None:
+        where = f"at {texts['items']!r} of the response" if texts.get("items") else "as the response; give `items`"
+        raise _UnusableError(f"there is no array {where}")
+    return _pagination(str(name), texts, item, {name: _schema(query[name], context) for name in query})
+
+
+def _pagination(name: str, texts: dict[str, str], item: Type, schemas: dict[str, Tree]) -> Pagination:
+    limit = schemas.get(texts.get("limit", ""), {})
+    size, maximum = _count(limit.get("default")), _count(limit.get("maximum"))
+    match name:
+        case "time-window":
+            return TimeWindow(**texts, size=size, maximum=maximum, item=item)
+        case "cursor":
+            if ("cursor" in texts) == ("key" in texts):
+                raise _UnusableError("a cursor needs either `cursor` (a place in the body) or `key` (of the last item)")
+            return Cursor(**texts, item=item)
+        case "page":
+            first = _count(schemas[texts["parameter"]].get("default"), least=0)
+            first = 1 if first is None else first
+            numbered = Numbered(parameter=texts["parameter"], first=first, size=size, maximum=maximum, item=item)
+            return _with_places(numbered, texts)
+        case "offset":
+            offset = Numbered(parameter=texts["parameter"], counts_items=True, size=size, maximum=maximum, item=item)
+            return _with_places(offset, texts)
+        case _:
+            return NextLink(**texts, item=item)
+
+
+def _with_places(numbered: Numbered, texts: dict[str, str]) -> Numbered:
+    return replace(
+        numbered,
+        items=texts.get("items"),
+        limit=texts.get("limit"),
+        more=texts.get("more"),
+        pages=texts.get("pages"),
+        total=texts.get("total"),
+    )
+
+
+def _texts(facts: Tree, name: str, kind: _Kind) -> dict[str, str]:
+    known = (*kind.required, *kind.optional)
+    texts: dict[str, str] = {}
+    for key, value in facts.items():
+        if key == "kind":
+            continue
+        if key not in known:
+            close = get_close_matches(key, known, 1)
+            hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(known)}"
+            raise _UnusableError(f"pagination of the kind {name!r} has no {key!r}; {hint}")
+        if not isinstance(value, str):
+            raise _UnusableError(f"`{key}` must be text")
+        if key in kind.pointers and not (value.startswith("/") or (key == "items" and value == "")):
+            raise _UnusableError(f"`{key}` must be a JSON pointer into the response, such as '/{value}'")
+        texts[key] = value
+    missing = [key for key in kind.required if key not in texts]
+    if missing:
+        raise _UnusableError(f"pagination of the kind {name!r} needs {', '.join(missing)}")
+    return texts
+
+
+def _schema(parameter: Parameter, context: Context) -> Tree:
+    node, where = context.resolve({"$ref": f"#{parameter.origin}"}, parameter.origin)
+    return context.resolve(node.get("schema"), pointer_join(where, "schema"))[0]
+
+
+def _count(value: object, least: int = 1) -> int | None:
+    return int(value) if isinstance(value, (int, float)) and not isinstance(value, bool) and value >= least else None
+
+
+def _type_at(returns: Type | None, pointer: str, key: str, models: Mapping[str, Model]) -> Type | None:
+    """Return the type at a JSON pointer of the response."""
+    found = returns
+    for name in pointer_tokens(pointer) if pointer else ():
+        model = _model(found, models)
+        fields = {field.wire_name: field.type for field in all_fields(model.name, dict(models))} if model else {}
+        if name not in fields:
+            raise _UnusableError(f"the response has no property at {pointer!r} (`{key}`)")
+        found = fields[name]
+    return found
+
+
+def _model(type_: Type | None, models: Mapping[str, Model]) -> ObjectModel | None:
+    bare = _bare(type_, models)
+    model = models.get(bare.name) if isinstance(bare, ModelRef) else None
+    return model if isinstance(model, ObjectModel) else None
+
+
+def _item(type_: Type | None, models: Mapping[str, Model]) -> Type | None:
+    bare = _bare(type_, models)
+    return bare.item if isinstance(bare, ListType) else None
+
+
+def _bare(type_: Type | None, models: Mapping[str, Model]) -> Type | None:
+    for _ in range(_DEEPEST_ALIAS):
+        if type_ is None:
             return None
-    if not isinstance(returns, ListType):
-        context.report("pagination-unusable", "a time window needs an array as the response", where)
-        return None
-    bounds = [_maximum(parameter.type) for parameter in parameters if parameter.wire_name == limit]
-    return TimeWindow(field=field, before=before, limit=limit, key=key, maximum=bounds[0], item=returns.item)
-
-
-def _maximum(type_: Type) -> int | None:
-    constraints = type_.constraints if isinstance(type_, ConstrainedType) else ()
-    found = [constraint.value for constraint in constraints if constraint.keyword == "maximum"]
-    return int(found[0]) if found and isinstance(found[0], int | float) else None
+        type_ = without_none(type_)
+        model = models.get(type_.name) if isinstance(type_, ModelRef) else None
+        if isinstance(type_, ConstrainedType):
+            type_ = type_.type
+        elif isinstance(model, AliasModel):
+            type_ = model.type
+        else:
+            break
+    return type_

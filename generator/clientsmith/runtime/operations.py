@@ -10,7 +10,7 @@ from urllib.parse import quote
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from .pagination import Pagination
+    from .pages import Pagination
 
 T = TypeVar("T")
 
@@ -24,13 +24,20 @@ class Decode(Enum):
     JSON = "json"
     TEXT = "text"
     BYTES = "bytes"
+    SSE = "sse"
+    JSONL = "jsonl"
     NONE = "none"
 
 
 JSON: Final = Decode.JSON
 TEXT: Final = Decode.TEXT
 BYTES: Final = Decode.BYTES
+SSE: Final = Decode.SSE
+JSONL: Final = Decode.JSONL
 NONE: Final = Decode.NONE
+
+STREAMED: Final = frozenset({SSE, JSONL})
+"""How a body is decoded item by item."""
 
 _DEFAULT_STYLES: Final[dict[Place, Style]] = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 
@@ -125,6 +132,7 @@ class Operation(Generic[T]):
         idempotency_header: the header that carries an idempotency key, for operations that have one.
         base_url: the server of this operation, where it has one of its own.
         accept: the `Accept` header of its requests.
+        streams: whether one of its responses is a stream of items.
         pieces: the path template taken apart: literal text, percent-encoded, and the name of the parameter after it.
     """
 
@@ -141,6 +149,7 @@ class Operation(Generic[T]):
     idempotent: bool | None = None
     idempotency_header: str | None = None
     base_url: str | None = None
+    streams: bool = field(init=False, repr=False, compare=False, default=False)
     accept: str = field(init=False, repr=False, compare=False, default="*/*")
     pieces: tuple[tuple[str, str], ...] = field(init=False, repr=False, compare=False, default=())
 
@@ -148,6 +157,7 @@ class Operation(Generic[T]):
         # Worked out here, once, because every call needs them.
         media_types = [response.media_type for response in (*self.responses, *self.failures) if response.media_type]
         object.__setattr__(self, "accept", ", ".join(dict.fromkeys(media_types)) or "*/*")
+        object.__setattr__(self, "streams", any(one.decode in STREAMED for one in self.responses))
         object.__setattr__(self, "pieces", tuple(_pieces(self.path)))
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeGuard, TypeVar
 
 from .decoding import decode_success
 from .errors import ResponseValidationError
 from .issues import Issue, summarise, warn_about
+from .pages import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     import httpx
 
     from .decoding import Decoded
+    from .exchange import Call
     from .operations import Operation
     from .replies import Reply
 
@@ -103,6 +105,16 @@ def accept(operation: Operation[Any], reply: Reply, decoded: Decoded, *, strict:
             )
         warn_about(decoded.issues, operation.id)
     return decoded.value
+
+
+def is_raw(result: Any) -> TypeGuard[RawResponse[Any]]:
+    """Tell whether a call gave a raw response."""
+    return isinstance(result, RawResponse)
+
+
+def as_answer(call: Call, reply: Reply, result: Any) -> Answer | RawResponse[Any]:
+    """Return the result of a call with what finding the next page takes; a raw response stays as it is."""
+    return result if is_raw(result) else Answer(result, reply.headers, call.request.url)
 
 
 class RawView(Protocol):

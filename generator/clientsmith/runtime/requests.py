@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import httpx
 
 from .authentication import REDACTED, Auth, credentials_for
 from .bodies import encode_body
+from .errors import APIError
 from .operations import Operation, Parameter
+from .origins import same_origin
 from .parameters import checked_header, cookie_pairs, header_text, path_text, query_pairs
 from .scalars import text_of
 
@@ -32,12 +34,14 @@ class Arguments:
         body: the body, if it is given as one value.
         fields: the properties of the body, if they are given as keywords.
         content_type: which of the operation's request media types to send.
+        url: an address that the server gave, instead of path and query.
     """
 
     values: Mapping[str, Any]
     body: Any = None
     fields: Mapping[str, Any] | None = None
     content_type: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,8 @@ def prepare(
     _override(headers, options.headers)
     _add_cookies(headers, [*written.cookies, *_quoted(credentials.cookies)])
     url = base_url + _path(operation, written.path)
+    if arguments.url is not None:
+        url, written.query = _given_address(arguments.url, url, operation, frozenset(credentials.query))
     address = _with_query(url, [*written.query, *_quoted(credentials.query)])
     redacted = [(quote(name, ""), REDACTED) for name in credentials.query]
     return PreparedRequest(
@@ -152,6 +158,24 @@ def _write_parameters(operation: Operation[Any], values: Mapping[str, Any]) -> _
             case "cookie":
                 written.cookies += cookie_pairs(parameter, value)
     return written
+
+
+def _given_address(given: str, own: str, operation: Operation[Any], secret: frozenset[str]) -> tuple[str, Pairs]:
+    """Return an address that the server gave, taken apart; `secret` parameters are left out of its query.
+
+    Raises:
+        APIError: it belongs to another origin, where credentials must not go.
+    """
+    try:
+        target = httpx.URL(own).join(given)
+    except (httpx.InvalidURL, ValueError):
+        target = httpx.URL("")
+    if not same_origin(str(target), own):
+        msg = f"The next page of {operation.id} is said to be on another server, {target.host!r}; it was not asked for."
+        raise APIError(msg)
+    pairs = [tuple(pair.partition("=")[::2]) for pair in target.query.decode().split("&") if pair]
+    kept = [(name, value) for name, value in pairs if unquote(name) not in secret]
+    return str(target.copy_with(query=None, fragment=None)), kept
 
 
 def _quoted(values: Mapping[str, str]) -> Pairs:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
-from .narrowing import is_array
-from .pagination import AsyncPage, Page, Position
+from .pages import AsyncPage, Page, Position
 from .raw import RawResponse
 from .requests import Arguments
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from .client import AsyncClient, Client
     from .operations import Operation
     from .options import RequestOptions
-    from .pagination import Advance
+    from .pages import Advance
 
 T = TypeVar("T")
 E = TypeVar("E")
@@ -61,11 +60,11 @@ class Resource:
 
     def _pages(
         self,
-        operation: Operation[list[E]],
+        operation: Operation[Any],
         values: Mapping[str, Any] = _NO_VALUES,
         *,
         options: RequestOptions | None = None,
-    ) -> Iterator[E]:
+    ) -> Iterator[Any]:
         """Call an operation that lists things; walk through all pages."""
         page = self._fetch(operation, Position(values), options)
         _refuse_raw(page)
@@ -75,15 +74,15 @@ class Resource:
                 return
             page = page.next_page()
 
-    def _fetch(self, operation: Operation[list[E]], position: Position, options: RequestOptions | None) -> Page[E]:
+    def _fetch(self, operation: Operation[Any], position: Position, options: RequestOptions | None) -> Page[Any]:
         while True:
-            items: Any = self._send(operation, position.values, options=options)
-            if not is_array(items):
-                # A `RawResponse`, of a client that was asked for those.
-                return cast("Page[E]", items)
+            arguments = Arguments(position.values, url=position.url)
+            answer = self._client._answer(operation, arguments, options)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+            if isinstance(answer, RawResponse):
+                return cast("Page[Any]", answer)
             if operation.pagination is None:
-                return Page[E](items)
-            advance: Advance[E] = operation.pagination.advance(position, items)
+                return Page[Any](answer.value)
+            advance: Advance[Any] = operation.pagination.advance(position, answer)
             if advance.next is None:
                 return Page(advance.items)
             if advance.items:
@@ -134,11 +133,11 @@ class AsyncResource:
 
     async def _pages(
         self,
-        operation: Operation[list[E]],
+        operation: Operation[Any],
         values: Mapping[str, Any] = _NO_VALUES,
         *,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[E]:
+    ) -> AsyncIterator[Any]:
         """Call an operation that lists things; walk through all pages."""
         page = await self._fetch(operation, Position(values), options)
         _refuse_raw(page)
@@ -150,15 +149,16 @@ class AsyncResource:
             page = await page.next_page()
 
     async def _fetch(
-        self, operation: Operation[list[E]], position: Position, options: RequestOptions | None
-    ) -> AsyncPage[E]:
+        self, operation: Operation[Any], position: Position, options: RequestOptions | None
+    ) -> AsyncPage[Any]:
         while True:
-            items: Any = await self._send(operation, position.values, options=options)
-            if not is_array(items):
-                return cast("AsyncPage[E]", items)
+            arguments = Arguments(position.values, url=position.url)
+            answer = await self._client._answer(operation, arguments, options)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+            if isinstance(answer, RawResponse):
+                return cast("AsyncPage[Any]", answer)
             if operation.pagination is None:
-                return AsyncPage[E](items)
-            advance: Advance[E] = operation.pagination.advance(position, items)
+                return AsyncPage[Any](answer.value)
+            advance: Advance[Any] = operation.pagination.advance(position, answer)
             if advance.next is None:
                 return AsyncPage(advance.items)
             if advance.items:

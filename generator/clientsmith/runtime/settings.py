@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import httpx
 
-from .options import NO_OPTIONS, RequestOptions, check_limits
+from .options import NO_OPTIONS, RequestOptions, check_limits, combine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,6 +48,7 @@ class Configuration:
         strict: whether a response that does not fit raises.
         options: options of every call.
         raw: whether methods return `RawResponse`.
+        streaming: whether methods return `StreamingResponse`.
     """
 
     settings: Settings
@@ -60,6 +61,7 @@ class Configuration:
     strict: bool
     options: RequestOptions = NO_OPTIONS
     raw: bool = False
+    streaming: bool = False
 
 
 def configure(
@@ -105,6 +107,35 @@ def configure(
         max_retries=max_retries,
         strict=strict,
     )
+
+
+def reconfigured(
+    configuration: Configuration,
+    *,
+    base_url: str | None,
+    timeout: float | httpx.Timeout | None,
+    deadline: float | None,
+    max_retries: int | None,
+    strict: bool | None,
+    headers: Mapping[str, str | None] | None,
+    query: Mapping[str, Any] | None,
+) -> Configuration:
+    """Return a configuration with what is not None changed; see `Client.with_options`."""
+    options = RequestOptions(
+        headers=headers or {}, query=query or {}, timeout=timeout, deadline=deadline, max_retries=max_retries
+    )
+    combined = combine(configuration.options, options)
+    changed = replace(
+        configuration,
+        timeout=configuration.timeout if timeout is None else as_timeout(timeout),
+        deadline=configuration.deadline if deadline is None else deadline,
+        max_retries=configuration.max_retries if max_retries is None else max_retries,
+        strict=configuration.strict if strict is None else strict,
+        options=RequestOptions(headers=combined.headers, query=combined.query),
+    )
+    if base_url is None:
+        return changed
+    return replace(changed, base_url=checked_base_url(base_url, configuration.settings.title), own_server=True)
 
 
 def as_timeout(timeout: float | httpx.Timeout | None) -> httpx.Timeout:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 import warnings
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 import httpx
@@ -145,8 +146,10 @@ def _send(client: httpx.Client, step: Send) -> Outcome:
     try:
         request = _request(client, step)
         response = client.send(request, stream=True, auth=None) if step.foreign else client.send(request, stream=True)
+        hold_to_deadline(response.extensions.get("network_stream"))
+        if _stays_open(step, response):
+            return _open_reply(step, response)
         try:
-            hold_to_deadline(response.extensions.get("network_stream"))
             if step.ends_at is None and "content-encoding" not in response.headers:
                 return _reply(step, response, response.read())
             chunks: list[bytes] = []
@@ -173,6 +176,8 @@ async def _send_async(client: httpx.AsyncClient, step: Send) -> Outcome:
             response = await (
                 client.send(request, stream=True, auth=None) if step.foreign else client.send(request, stream=True)
             )
+            if _stays_open(step, response):
+                return _open_reply(step, response)
             try:
                 if "content-encoding" not in response.headers:
                     return _reply(step, response, await response.aread())
@@ -224,6 +229,18 @@ def _is_plain(client: httpx.Client | httpx.AsyncClient, prepared: PreparedReques
     if prepared.files is not None or type(client) not in {httpx.Client, httpx.AsyncClient}:
         return False
     return not client.params and not client.cookies
+
+
+def _stays_open(step: Send, response: httpx.Response) -> bool:
+    return (
+        step.stays_open is not None
+        and 200 <= response.status_code < 300
+        and step.stays_open(response.headers.get("content-type"))
+    )
+
+
+def _open_reply(step: Send, response: httpx.Response) -> Reply:
+    return replace(_reply(step, response, b""), body=response, ends_at=step.ends_at)
 
 
 def _reply(step: Send, response: httpx.Response, content: bytes) -> Reply:

@@ -112,5 +112,26 @@ def _response(response: object, pointer: str, name: str) -> Iterator[SchemaPlace
 def _content(holder: object, pointer: str, name: str) -> Iterator[SchemaPlace]:
     for media_type, written in mapping(mapping(holder).get("content")).items():
         content = mapping(written)
+        where = pointer_join(pointer, "content", media_type)
         if "schema" in content:
-            yield SchemaPlace(content, "schema", pointer_join(pointer, "content", media_type, "schema"), name)
+            yield SchemaPlace(content, "schema", pointer_join(where, "schema"), name)
+        if (item := stream_item(content)) is not None:
+            holder, key, path = item
+            yield SchemaPlace(holder, key, pointer_join(where, *path), f"{name}Item")
+
+
+def stream_item(content: Tree) -> tuple[Tree, str, tuple[str, ...]] | None:
+    """Return where the schema of the items of a stream stands in a media type object (OpenAPI 3.2 §4.14.3).
+
+    The `itemSchema` of server-sent events may describe the whole event; its `data` is the item then, or what the text
+    of that holds (`contentSchema`).
+
+    Returns:
+        What holds the schema, its key there, and the path from the media type object; None without an `itemSchema`.
+    """
+    if "itemSchema" not in content:
+        return None
+    data = mapping(mapping(mapping(content["itemSchema"]).get("properties")).get("data"))
+    if "contentSchema" in data:
+        return data, "contentSchema", ("itemSchema", "properties", "data", "contentSchema")
+    return content, "itemSchema", ("itemSchema",)

@@ -19,6 +19,7 @@ from clientsmith.ir import (
     Place,
     Scalar,
     ScalarType,
+    StreamType,
 )
 from clientsmith.text import string_literal
 from clientsmith.trees import is_object
@@ -95,6 +96,8 @@ def python_call(operation: Operation, group: Group, site: Site, *, is_async: boo
 
 
 def _shown(operation: Operation) -> str:
+    if isinstance(operation.returns, StreamType):
+        return "for item in result:\n    print(item)"
     binary = all(response.decode is Decode.BYTES for response in operation.success if response.type is not None)
     return "print(len(result))" if binary else "print(result)"
 

@@ -14,7 +14,23 @@ from clientsmith.emit.docs.tables import field_row, header_row, parameter_row, t
 from clientsmith.emit.docs.types import is_object, type_words
 from clientsmith.emit.errors import error_class
 from clientsmith.emit.markdown import blocks, cell, code, fenced, inline, json_block, plain
-from clientsmith.ir import Body, BodyVariant, Decode, Encoding, Field, Group, ModelRef, Operation, Place, Response
+from clientsmith.ir import (
+    Body,
+    BodyVariant,
+    Cursor,
+    Decode,
+    Encoding,
+    Field,
+    Group,
+    ModelRef,
+    NextLink,
+    Numbered,
+    Operation,
+    Pagination,
+    Place,
+    Response,
+    TimeWindow,
+)
 from clientsmith.text import SpecText
 
 _PLACES = (
@@ -52,9 +68,8 @@ class PagesView:
 
     walk: str
     python: str
-    field: str
-    before: str
-    limit: str
+    result: str
+    how: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,7 +275,24 @@ def _pages(operation: Operation, group: Group, site: Site) -> PagesView | None:
     return PagesView(
         walk=code(f"{operation_title(group, operation)}_all"),
         python=fenced(python_call(operation, group, site, is_async=False, walks=True), "python"),
-        field=code(pagination.field),
-        before=code(pagination.before),
-        limit=code(pagination.limit),
+        result="The result is a list with `has_next_page` and `next_page()` besides. "
+        if isinstance(pagination, TimeWindow) or not pagination.items
+        else "",
+        how=_how(pagination),
     )
+
+
+def _how(pagination: Pagination) -> str:
+    match pagination:
+        case TimeWindow():
+            return (
+                f"It goes by {code(pagination.field)}: each further page is asked for with {code(pagination.before)}, "
+                f"and {code(pagination.limit)} is the size of a page. No item comes twice."
+            )
+        case Cursor():
+            return f"Each further page is asked for with {code(pagination.parameter)}, as the page before says."
+        case Numbered():
+            what = "the items before it" if pagination.counts_items else "the pages before it"
+            return f"Each further page is asked for with {code(pagination.parameter)}, which counts {what}."
+        case NextLink():
+            return "Each page says where the next one is."

@@ -20,6 +20,7 @@ from clientsmith.ir import (
     ObjectModel,
     Scalar,
     ScalarType,
+    StreamType,
     TupleType,
     Type,
     UnionType,
@@ -66,6 +67,8 @@ def type_words(type_: Type, page: Page) -> str:
             return enumerated(list(dict.fromkeys(words)), "or")
         case ConstrainedType(type=inner):
             return type_words(inner, page)
+        case StreamType(item):
+            return f"stream of {'server-sent events' if item is None else _plural(item, page)}"
         case _:
             assert_never(type_)
 

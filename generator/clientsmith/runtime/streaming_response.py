@@ -1,0 +1,153 @@
+"""Responses whose bodies are too large for memory."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from .open_bodies import AsyncOpenBody, OpenBody
+from .server_sent_events import LineSplitter
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+    from types import TracebackType
+    from typing import Self
+
+    import httpx
+
+    from .replies import Reply
+
+
+class StreamingResponse:
+    """A response whose body is read as it comes, once. Use it with `with`.
+
+    Attributes:
+        status_code: the status.
+        headers: the headers.
+        request_id: the id that the server gave to the request, if it did.
+    """
+
+    def __init__(self, body: OpenBody, reply: Reply) -> None:
+        self.status_code: int = reply.status_code
+        self.headers: httpx.Headers = reply.headers
+        self.request_id: str | None = reply.request_id
+        self._body = body
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def iter_bytes(self, size: int | None = None) -> Iterator[bytes]:
+        """Yield the body as it comes, in pieces of `size` bytes if that is given.
+
+        Raises:
+            APIError: the connection broke, nothing came in time, or the content coding is broken.
+        """
+        return self._body.pieces(size)
+
+    def iter_lines(self, encoding: str = "utf-8") -> Iterator[str]:
+        """Yield the lines of the body, without their ends."""
+        splitter = LineSplitter()
+        for piece in self._body.pieces():
+            for line in splitter.feed(piece):
+                yield line.decode(encoding, "replace")
+        if rest := splitter.rest():
+            yield rest.decode(encoding, "replace")
+
+    def read(self) -> bytes:
+        """Return the whole body."""
+        return b"".join(self._body.pieces())
+
+    def stream_to_file(self, path: str | os.PathLike[str]) -> None:
+        """Write the body to a file as it comes. Where that fails, the file holds what came."""
+        with Path(path).open("wb") as file:
+            file.writelines(self._body.pieces())
+
+    def close(self) -> None:
+        """Close the connection. May be called again."""
+        self._body.close()
+
+
+class AsyncStreamingResponse:
+    """A response whose body is read as it comes, without blocking; see `StreamingResponse`.
+
+    Attributes:
+        status_code: the status.
+        headers: the headers.
+        request_id: the id that the server gave to the request, if it did.
+    """
+
+    def __init__(self, body: AsyncOpenBody, reply: Reply) -> None:
+        self.status_code: int = reply.status_code
+        self.headers: httpx.Headers = reply.headers
+        self.request_id: str | None = reply.request_id
+        self._body = body
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    def iter_bytes(self, size: int | None = None) -> AsyncIterator[bytes]:
+        """Yield the body as it comes; see `StreamingResponse.iter_bytes`."""
+        return self._body.pieces(size)
+
+    async def iter_lines(self, encoding: str = "utf-8") -> AsyncIterator[str]:
+        """Yield the lines of the body, without their ends."""
+        splitter = LineSplitter()
+        async for piece in self._body.pieces():
+            for line in splitter.feed(piece):
+                yield line.decode(encoding, "replace")
+        if rest := splitter.rest():
+            yield rest.decode(encoding, "replace")
+
+    async def read(self) -> bytes:
+        """Return the whole body."""
+        return b"".join([piece async for piece in self._body.pieces()])
+
+    async def stream_to_file(self, path: str | os.PathLike[str]) -> None:
+        """Write the body to a file as it comes. Where that fails, the file holds what came."""
+        import asyncio  # noqa: PLC0415 - as everywhere in this folder
+
+        file = await asyncio.to_thread(Path(path).open, "wb")
+        try:
+            async for piece in self._body.pieces():
+                await asyncio.to_thread(file.write, piece)
+        finally:
+            await asyncio.to_thread(file.close)
+
+    async def close(self) -> None:
+        """Close the connection. May be called again."""
+        await self._body.close()
+
+
+class StreamingView(Protocol):
+    """A client whose methods return `StreamingResponse`."""
+
+    def __getattr__(self, name: str, /) -> StreamingResource: ...
+
+
+class StreamingResource(Protocol):
+    """A group of operations whose methods return `StreamingResponse`."""
+
+    def __getattr__(self, name: str, /) -> Callable[..., StreamingResponse]: ...
+
+
+class AsyncStreamingView(Protocol):
+    """A client whose methods return `AsyncStreamingResponse`, without blocking."""
+
+    def __getattr__(self, name: str, /) -> AsyncStreamingResource: ...
+
+
+class AsyncStreamingResource(Protocol):
+    """A group of operations whose methods return `AsyncStreamingResponse`, without blocking."""
+
+    def __getattr__(self, name: str, /) -> Callable[..., Awaitable[AsyncStreamingResponse]]: ...
