@@ -61,26 +61,17 @@ MODEL_ATTRIBUTES: Final = frozenset(
 
 
 MODULE_NAMES: Final = frozenset(
-    {
-        *("ABSENT", "BYTES", "JSON", "NONE", "TEXT", "APIConnectionError", "APIError", "APIKey", "APIStatusError"),
-        *(
-            "APITimeoutError",
-            "Absent",
-            "Annotated",
-            "Any",
-            "AsyncClient",
-            "AsyncIterator",
-            "AsyncPage",
-            "AsyncResource",
-        ),
-        *("AuthenticationError", "BadRequestError", "Basic", "Bearer", "BodyVariant", "Client", "ClientError"),
-        *("ConflictError", "Date", "DateTime", "Decode", "Discriminated", "Field", "IncompleteListingWarning", "Issue"),
-        *("Iterator", "Literal", "Mapping", "MissingCredentialsError", "Model", "NotFoundError", "Open", "Operation"),
-        *("Page", "Parameter", "PermissionDeniedError", "RateLimitError", "RawResponse", "RedirectError"),
-        *("RequestOptions", "Resource", "Response", "ResponseDecodeError", "ResponseError", "ResponseFieldError"),
-        *("ResponseMismatchWarning", "ResponseValidationError", "Sequence", "ServerError", "Settings", "TYPE_CHECKING"),
-        *("TimeWindow", "TypeAlias", "TypeAliasType", "TypedDict", "Unknown", "UnprocessableEntityError", "Unpack"),
-    }
+    """
+    ABSENT APIConnectionError APIError APIKey APIStatusError APITimeoutError Absent Annotated Any AsyncClient
+    AsyncIterator AsyncPage AsyncResource AsyncStream AsyncStreamingResponse AuthenticationError BYTES
+    BadRequestError Basic Bearer BodyVariant Client ClientError ConflictError Cursor Date DateTime Decode
+    Discriminated Field IncompleteListingWarning Issue Iterator JSON JSONL Literal Mapping MissingCredentialsError
+    Model NONE NextLink NotFoundError Numbered Open Operation Page Parameter PermissionDeniedError RateLimitError
+    RawResponse RedirectError RequestOptions Resource Response ResponseDecodeError ResponseError
+    ResponseFieldError ResponseMismatchWarning ResponseValidationError SSE Sequence ServerError ServerSentEvent
+    Settings Stream StreamingResponse TEXT TYPE_CHECKING TimeWindow TypeAlias TypeAliasType TypedDict Unknown
+    Unpack UnprocessableEntityError
+    """.split()
 )
 """Names that generated modules have anyway; no class of a client or resource may be called so."""
 

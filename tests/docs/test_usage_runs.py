@@ -63,16 +63,19 @@ def test_the_fault_on_the_usage_page_is_what_is_told(tmp_path: Path) -> None:
 
 
 def test_the_extensions_do_what_their_page_says(tmp_path: Path) -> None:
-    auth, pages = (block for _, block in blocks("extensions.md", "yaml"))
+    auth, pages, keys = (block for _, block in blocks("extensions.md", "yaml"))
     head = "openapi: 3.1.0\ninfo: {title: Shop, version: '1'}\nservers: [{url: https://shop.example}]\n"
     listing = pages + (
         "      responses:\n        '200':\n          description: Items.\n          content:\n"
         "            application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Item'}}}\n"
     )
     item = "  schemas:\n    Item: {type: object, properties: {id: {type: string}, createdAt: {type: string}}}\n"
-    (tmp_path / "openapi.yaml").write_text(head + listing + auth + item)
+    ordering = keys.removeprefix("paths:\n") + "      responses: {'204': {description: Ordered.}}\n"
+    (tmp_path / "openapi.yaml").write_text(head + listing + ordering + auth + item)
     summary = generate(Config(spec=str(tmp_path / "openapi.yaml"), output=str(tmp_path / "out"), package="shop"))
     assert summary.diagnostics == ()
     index = (tmp_path / "out" / "docs" / "index.md").read_text()
     assert "SHOP_TOKEN" in index
     assert "client.items.list_all(" in index
+    orders = (tmp_path / "out" / "shop" / "resources" / "orders.py").read_text()
+    assert 'idempotency_header="Idempotency-Key"' in orders

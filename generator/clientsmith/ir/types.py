@@ -141,7 +141,7 @@ def unbounded(type_: Type) -> Type:
         case UnionType(members, discriminator):
             return UnionType(tuple(unbounded(member) for member in members), discriminator)
         case StreamType(item):
-            return StreamType(unbounded(item))
+            return StreamType(None if item is None else unbounded(item))
         case ScalarType() | ModelRef() | LiteralType():
             return type_
 

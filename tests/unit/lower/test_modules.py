@@ -37,7 +37,7 @@ def group(name: str, roots: list[str]) -> Group:
     responses = tuple(Response(type=ModelRef(root), text=NOTHING, **json) for root in roots)
     operation: dict[str, Any] = dict.fromkeys(("summary", "text"), NOTHING)
     operation |= dict.fromkeys(("parameters", "failures", "security"), ())
-    operation |= dict.fromkeys(("body", "returns", "pagination"))
+    operation |= dict.fromkeys(("body", "returns", "pagination", "idempotency_header"))
     operation |= {"id": name, "method_name": "get", "verb": "GET", "path": "/", "deprecated": False, "position": 0}
     operation |= {"success": responses, "origin": ""}
     return Group(

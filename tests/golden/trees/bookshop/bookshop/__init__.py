@@ -9,10 +9,15 @@ if TYPE_CHECKING:
     from . import models as models
     from ._core import (
         AsyncPage as AsyncPage,
+        AsyncStream as AsyncStream,
+        AsyncStreamingResponse as AsyncStreamingResponse,
         Issue as Issue,
         Page as Page,
         RawResponse as RawResponse,
         RequestOptions as RequestOptions,
+        ServerSentEvent as ServerSentEvent,
+        Stream as Stream,
+        StreamingResponse as StreamingResponse,
         Unknown as Unknown,
     )
     from .client import AsyncBookshop as AsyncBookshop, Bookshop as Bookshop
@@ -43,6 +48,8 @@ __all__ = [
     "APITimeoutError",
     "AsyncBookshop",
     "AsyncPage",
+    "AsyncStream",
+    "AsyncStreamingResponse",
     "AuthenticationError",
     "BadRequestError",
     "Bookshop",
@@ -62,6 +69,9 @@ __all__ = [
     "ResponseMismatchWarning",
     "ResponseValidationError",
     "ServerError",
+    "ServerSentEvent",
+    "Stream",
+    "StreamingResponse",
     "Unknown",
     "UnprocessableEntityError",
 ]
@@ -70,10 +80,15 @@ _HOMES = {
     "AsyncBookshop": ".client",
     "Bookshop": ".client",
     "AsyncPage": "._core",
+    "AsyncStream": "._core",
+    "AsyncStreamingResponse": "._core",
     "Issue": "._core",
     "Page": "._core",
     "RawResponse": "._core",
     "RequestOptions": "._core",
+    "ServerSentEvent": "._core",
+    "Stream": "._core",
+    "StreamingResponse": "._core",
     "Unknown": "._core",
 }
 

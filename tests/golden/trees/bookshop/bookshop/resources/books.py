@@ -211,7 +211,7 @@ _LIST: Operation[list[models.Book]] = Operation(
     parameters=(Parameter("limit", "query"), Parameter("addedBefore", "query")),
     responses=(Response("200", "application/json", JSON, lambda: list[models.Book]),),
     security=(("token",),),
-    pagination=TimeWindow(field="addedAt", before="addedBefore", limit="limit", key="isbn", maximum=50),
+    pagination=TimeWindow(field="addedAt", before="addedBefore", limit="limit", key="isbn", size=10, maximum=50),
 )
 _CREATE: Operation[models.Book] = Operation(
     id="createBook",
