@@ -38,16 +38,54 @@ class _BaseClient:
     """What both clients share: a configuration, and everything about a call that needs no network."""
 
     _configuration: Configuration
+    _pool: Pool[Any]
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={shown(self._configuration.base_url)!r})"
 
-    def _derived(self, configuration: Configuration, **attributes: Any) -> Self:
+    def with_options(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | httpx.Timeout | None = None,
+        deadline: float | None = None,
+        max_retries: int | None = None,
+        strict: bool | None = None,
+        headers: Mapping[str, str | None] | None = None,
+        query: Mapping[str, Any] | None = None,
+    ) -> Self:
+        """Return a client with other settings that shares this one's connections.
+
+        Args:
+            base_url: the server.
+            timeout: seconds for each phase of each attempt; `httpx.Timeout(None)` for no limit.
+            deadline: seconds for a whole call.
+            max_retries: how many times to try again.
+            strict: whether a response that does not fit raises.
+            headers: further headers of every call.
+            query: further query parameters of every call.
+
+        Raises:
+            ValueError: an argument that makes no sense.
+        """
+        configuration = reconfigured(
+            self._configuration,
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            max_retries=max_retries,
+            strict=strict,
+            headers=headers,
+            query=query,
+        )
+        return self._derived(configuration)
+
+    def _derived(self, configuration: Configuration) -> Self:
         # Without the constructor, whose signature is the generated class's own; and without resources that are cached
         # on this client.
         derived = object.__new__(type(self))
         derived._configuration = configuration
-        derived.__dict__.update(attributes)
+        derived._pool = self._pool
         return derived
 
     def _prepare(
@@ -174,52 +212,15 @@ class Client(_BaseClient):
         if client is not None:
             client.close()
 
-    def with_options(
-        self,
-        *,
-        base_url: str | None = None,
-        timeout: float | httpx.Timeout | None = None,
-        deadline: float | None = None,
-        max_retries: int | None = None,
-        strict: bool | None = None,
-        headers: Mapping[str, str | None] | None = None,
-        query: Mapping[str, Any] | None = None,
-    ) -> Self:
-        """Return a client with other settings that shares this one's connections.
-
-        Args:
-            base_url: the server.
-            timeout: seconds for each phase of each attempt; `httpx.Timeout(None)` for no limit.
-            deadline: seconds for a whole call.
-            max_retries: how many times to try again.
-            strict: whether a response that does not fit raises.
-            headers: further headers of every call.
-            query: further query parameters of every call.
-
-        Raises:
-            ValueError: an argument that makes no sense.
-        """
-        configuration = reconfigured(
-            self._configuration,
-            base_url=base_url,
-            timeout=timeout,
-            deadline=deadline,
-            max_retries=max_retries,
-            strict=strict,
-            headers=headers,
-            query=query,
-        )
-        return self._derived(configuration, _pool=self._pool)
-
     @property
     def with_raw_response(self) -> RawView:
         """This client with methods that return `RawResponse`: status, headers and bytes beside the value."""
-        return cast("RawView", self._derived(replace(self._configuration, raw=True), _pool=self._pool))
+        return cast("RawView", self._derived(replace(self._configuration, raw=True)))
 
     @property
     def with_streaming_response(self) -> StreamingView:
         """This client with methods that return `StreamingResponse`, for bodies too large for memory; use `with`."""
-        return cast("StreamingView", self._derived(replace(self._configuration, streaming=True), _pool=self._pool))
+        return cast("StreamingView", self._derived(replace(self._configuration, streaming=True)))
 
     def _open(self, call: Call, reply: Reply) -> Any:
         from .open_bodies import OpenBody  # noqa: PLC0415 - most programs stream nothing
@@ -323,52 +324,15 @@ class AsyncClient(_BaseClient):
         if client is not None:
             await client.aclose()
 
-    def with_options(
-        self,
-        *,
-        base_url: str | None = None,
-        timeout: float | httpx.Timeout | None = None,
-        deadline: float | None = None,
-        max_retries: int | None = None,
-        strict: bool | None = None,
-        headers: Mapping[str, str | None] | None = None,
-        query: Mapping[str, Any] | None = None,
-    ) -> Self:
-        """Return a client with other settings that shares this one's connections.
-
-        Args:
-            base_url: the server.
-            timeout: seconds for each phase of each attempt; `httpx.Timeout(None)` for no limit.
-            deadline: seconds for a whole call.
-            max_retries: how many times to try again.
-            strict: whether a response that does not fit raises.
-            headers: further headers of every call.
-            query: further query parameters of every call.
-
-        Raises:
-            ValueError: an argument that makes no sense.
-        """
-        configuration = reconfigured(
-            self._configuration,
-            base_url=base_url,
-            timeout=timeout,
-            deadline=deadline,
-            max_retries=max_retries,
-            strict=strict,
-            headers=headers,
-            query=query,
-        )
-        return self._derived(configuration, _pool=self._pool)
-
     @property
     def with_raw_response(self) -> AsyncRawView:
         """This client with methods that return `RawResponse`: status, headers and bytes beside the value."""
-        return cast("AsyncRawView", self._derived(replace(self._configuration, raw=True), _pool=self._pool))
+        return cast("AsyncRawView", self._derived(replace(self._configuration, raw=True)))
 
     @property
     def with_streaming_response(self) -> AsyncStreamingView:
         """This client with methods that return `AsyncStreamingResponse`; use `async with await …`."""
-        return cast("AsyncStreamingView", self._derived(replace(self._configuration, streaming=True), _pool=self._pool))
+        return cast("AsyncStreamingView", self._derived(replace(self._configuration, streaming=True)))
 
     def _open(self, call: Call, reply: Reply) -> Any:
         from .open_bodies import AsyncOpenBody  # noqa: PLC0415 - most programs stream nothing
