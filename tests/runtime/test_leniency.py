@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import copy
+import functools
 import json
+import operator
 import pickle
 import sys
 import warnings
+from enum import Enum
 from typing import Annotated, Any, Literal
 
 import httpx
@@ -14,9 +17,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import Field, RootModel
+from typing_extensions import TypeAliasType
 
 from clientsmith.runtime import ABSENT, JSON, Discriminated, Model, Open, Response, ResponseFieldError, Unknown
 from clientsmith.runtime.decoding import decode
+from clientsmith.runtime.expectations import names_of
 from clientsmith.runtime.leniency import MAX_DEPTH, read_leniently
 from clientsmith.runtime.replies import Reply
 from runtime.sample import Assistant, AzureVoice, Plan
@@ -374,3 +379,110 @@ def test_open_values_of_other_types():
     level, issues = read(Level, {"level": "x"})
     assert issues == [("/level", "x")]
     assert not hasattr(level, "level")
+
+
+# --- texts
+
+
+def expected(annotation: Any, data: Any) -> list[str]:
+    return [issue.expected for issue in read_leniently(annotation, data)[1]]
+
+
+def literal(count: int) -> Any:
+    return Literal[tuple(f"v{number}" for number in range(1, count + 1))]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [
+        (1, "'v1'"),
+        (2, "'v1' or 'v2'"),
+        (6, "'v1', 'v2', 'v3', 'v4', 'v5' or 'v6'"),
+        (7, "'v1', 'v2', 'v3', 'v4', 'v5', 'v6' or one other"),
+        (66, "'v1', 'v2', 'v3', 'v4', 'v5', 'v6' or one of 60 others"),
+    ],
+)
+def test_the_values_of_an_enumeration_are_shown_as_far_as_they_can_be_read(count, text):
+    values = literal(count)
+    names = Enum("names", [f"v{number}" for number in range(1, count + 1)])
+    members = Enum("members", [(name, name) for name in names.__members__])
+    assert expected(values, 7) == [text]
+    assert expected(Open[values, str], "x") == [text]
+    assert expected(members, 7) == [text]
+    assert expected(dict[values, int], {"x": 1}) == [text]
+    assert expected(values | int, []) == [f"{text} or int"]
+    assert expected(int | list[values], "x") == [f"int or list[{text}]"]
+
+
+def test_a_tag_where_no_variant_is_known():
+    assert expected(Annotated[Unknown | None, Discriminated("kind")], {"kind": "x"}) == ["no value"]
+
+
+def test_the_tags_of_many_variants_are_shown_as_far_as_they_can_be_read():
+    variants = tuple(
+        type(f"Variant{number}", (Model,), {"__annotations__": {"kind": Literal[f"v{number}"]}})  # type: ignore[valid-type]
+        for number in range(9)
+    )
+    union: Any = Annotated[(functools.reduce(operator.or_, variants) | Unknown, Discriminated("kind"))]
+    assert expected(union, {"kind": "x"}) == ["'v0', 'v1', 'v2', 'v3', 'v4', 'v5' or one of 3 others"]
+
+
+Nested = TypeAliasType("Nested", "int | list[Nested]")
+
+
+def test_recursive_types_are_named():
+    assert names_of([Nested, bool]) == "Nested or bool"
+    assert names_of([list[Nested], bool]) == "list[Nested] or bool"
+
+
+def test_the_types_of_a_union_are_named_without_their_rules():
+    short = Annotated[str, Field(max_length=3)]
+    assert expected(list[short] | dict[str, int | None] | None, True) == ["list[str] or dict[str, int or null]"]
+
+
+Long = Annotated[str, Field(min_length=2)]
+
+
+@pytest.mark.parametrize(
+    ("annotation", "value", "path", "got"),
+    [
+        (list[Long], ["a", 1], "/field/1", "1"),
+        (Annotated[list[Long], Field(max_length=1)], ["a", 1], "/field/1", "1"),
+        (dict[str, Long], {"a": "b", "c": None}, "/field/c", "null"),
+        (dict[int, Long], {"z": "b"}, "/field/z", '"z"'),
+        (list[list[Long]], [["a"], ["b", 5]], "/field/1/1", "5"),
+        (tuple[Long, int], ["a", "b"], "/field/1", '"b"'),
+        (list[Plan | Long], ["a", {"endAfter": 0}, 5], "/field/2", "5"),
+        (RootModel[list[Long]], ["a", 1], "/field/1", "1"),
+        (
+            list[Annotated[Plan | AzureVoice, Discriminated("provider")]],
+            [{"provider": "x"}],
+            "/field/0/provider",
+            '"x"',
+        ),
+    ],
+)
+def test_an_unreadable_field_cites_what_made_it_unreadable(annotation, value, path, got):
+    holder: Any = type("Holder", (Model,), {"__annotations__": {"field": annotation}})
+    held, _ = read(holder, {"field": value})
+    with pytest.raises(ResponseFieldError) as caught:
+        _ = held.field
+    assert f"the response has {got} at {path}," in str(caught.value)
+
+
+def test_repr_shows_which_fields_cannot_be_read():
+    assistant, _ = read_assistant(id=5, tags=["a", 1], name="x" * 41, plan="oops")
+    assert repr(assistant) == (
+        "Assistant(id=<unreadable: 5>, tags=<unreadable: an array>, "
+        "created_at=DateTime(2024, 1, 1, 0, 0, tzinfo=datetime.timezone.utc), "
+        f'name={"x" * 41!r}, plan=Plan(<unreadable: "oops">))'
+    )
+    voice, _ = read(AzureVoice, {"provider": "azure", "new": 1})
+    assert repr(voice) == "AzureVoice(voice_id=<unreadable: nothing>, provider='azure', new=1)"
+    assert str(voice) == "voice_id=<unreadable: nothing> provider='azure' new=1"
+
+
+def test_repr_shows_fields_that_were_mended():
+    voice, _ = read(AzureVoice, {"provider": "azure", "voiceId": 5})
+    voice.voice_id = "emma"
+    assert repr(voice) == "AzureVoice(provider='azure', voice_id='emma')"

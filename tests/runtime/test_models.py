@@ -72,6 +72,27 @@ def test_assignment_counts_as_set():
     assert body.model_dump() == {"name": "x"}
 
 
+def test_repr_shows_what_was_set():
+    assert repr(CreateAssistant()) == "CreateAssistant()"
+    body = CreateAssistant(first_message=None, voice=AzureVoice(voice_id="x"))
+    assert repr(body) == "CreateAssistant(first_message=None, voice=AzureVoice(provider='azure', voice_id='x'))"
+    body.name = "n"
+    assert str(body) == "name='n' first_message=None voice=AzureVoice(provider='azure', voice_id='x')"
+
+
+def test_repr_shows_unknown_fields():
+    assert repr(CreateAssistant.model_validate({"name": "n", "new": [1]})) == "CreateAssistant(name='n', new=[1])"
+    received = CreateAssistant.model_validate_json('{"first_message": "x"}', by_alias=True, by_name=False)
+    assert repr(received) == "CreateAssistant(first_message='x')"
+
+
+def test_repr_of_half_built_and_circular_models():
+    assert repr(CreateAssistant.__new__(CreateAssistant)) == "CreateAssistant()"
+    assistant = Assistant.model_validate({"id": "1", "createdAt": MOMENT})
+    assistant.parent = assistant
+    assert "parent='<Recursion on Assistant" in repr(assistant)
+
+
 def test_unknown_fields_are_kept():
     voice = AzureVoice.model_validate({"provider": "azure", "voiceId": "x", "new": [1]})
     assert voice.new == [1]  # type: ignore[attr-defined]

@@ -26,10 +26,15 @@ def unwrap(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
             for item in own:
                 flat.extend(item.metadata if isinstance(item, FieldInfo) else (item,))
             metadata[:0] = flat
-        elif type(annotation).__name__ == "TypeAliasType":  # of typing or of typing_extensions
+        elif is_alias(annotation):
             annotation = annotation.__value__
         else:
             return annotation, tuple(metadata)
+
+
+def is_alias(annotation: Any) -> bool:
+    """Tell whether an annotation is a named alias (`TypeAliasType` of typing or of typing_extensions)."""
+    return type(annotation).__name__ == "TypeAliasType"
 
 
 def is_union(annotation: Any) -> bool:

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Final, Literal, NamedTuple, get_args, get_ori
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from .annotations import is_union, unwrap
-from .expectations import escape, expectation, names_of
+from .expectations import choice, escape, expectation, names_of
 from .extras import extra_annotation
 from .issues import ABSENT, Issue
 from .models import Mismatch, Model, assemble, complete, wire_name, wire_names
@@ -59,13 +59,11 @@ class Fit(Enum):
 
 
 class Read(NamedTuple):
-    """A value that was read, and how well it fits."""
+    """A value that was read, how well it fits, and where it does not fit at all the issue that tells why."""
 
     value: Any
     fit: Fit
-
-
-_WRONG: Final = Read(None, Fit.WRONG)
+    cause: Issue | None = None
 
 
 def read_leniently(annotation: Any, data: Any) -> tuple[Any, tuple[Issue, ...]]:
@@ -119,8 +117,9 @@ class _Reader:
         return self._read_single(annotation, metadata, data, path)
 
     def _wrong(self, path: str, expected: str, data: Any) -> Read:
-        self.issues.append(Issue(path, expected, data))
-        return _WRONG
+        issue = Issue(path, expected, data)
+        self.issues.append(issue)
+        return Read(None, Fit.WRONG, issue)
 
     def _read_model(self, model: type[BaseModel], data: Any, path: str, depth: int) -> Any:
         complete(model)
@@ -145,10 +144,9 @@ class _Reader:
                     values[name] = info.get_default(call_default_factory=True, validated_data={})
                 continue
             raw = data[wire]
-            first = len(self.issues)
             read = self.read(info.annotation, info.metadata, raw, place, depth + 1)
-            if read.fit is Fit.WRONG:
-                mismatch.unreadable[name] = self.issues[first]
+            if read.cause is not None:
+                mismatch.unreadable[name] = read.cause
                 mismatch.raw[name] = (ABSENT, raw)
                 continue
             values[name] = read.value
@@ -186,16 +184,15 @@ class _Reader:
         if data is None and type(None) in get_args(union):
             return Read(None, Fit.FITS)
         if not is_object(data):
-            self.issues.append(Issue(path, f"an object with {discriminator.property_name!r}", data))
-            return Read(Unknown(data), Fit.FITS) if has_unknown else _WRONG
+            wrong = self._wrong(path, f"an object with {discriminator.property_name!r}", data)
+            return Read(Unknown(data), Fit.FITS) if has_unknown else wrong
         members = discriminator.members(union)
         tag: Any = data.get(discriminator.property_name, ABSENT)
         if isinstance(tag, (str, int)) and tag in members:
             return self.read(members[tag], (), data, path, depth)
-        known = " or ".join(repr(tag) for tag in members) if len(members) <= 8 else f"one of {len(members)} known tags"
-        self.issues.append(Issue(f"{path}/{escape(discriminator.property_name)}", known, tag))
+        wrong = self._wrong(f"{path}/{escape(discriminator.property_name)}", choice(members), tag)
         if not has_unknown:
-            return _WRONG
+            return wrong
         return Read(Unknown(data, tag=tag if isinstance(tag, str) else None), Fit.FITS)
 
     def _read_union(self, union: Any, rules: tuple[Any, ...], data: Any, path: str, depth: int) -> Read:
@@ -244,7 +241,7 @@ class _Reader:
         for index, (item_type, item) in enumerate(zip(types, data, strict=True)):
             read = self.read(item_type, (), item, f"{path}/{index}", depth + 1)
             if read.fit is Fit.WRONG:
-                return _WRONG
+                return read
             fit = max(fit, read.fit, key=_rank)
             values.append(read.value)
         try:
@@ -262,8 +259,9 @@ class _Reader:
             place = f"{path}/{escape(key)}"
             read_key = self.read(key_type, (), key, place, depth + 1)
             read = self.read(value_type, (), item, place, depth + 1)
-            if Fit.WRONG in {read.fit, read_key.fit}:
-                return _WRONG
+            wrong = next((part for part in (read_key, read) if part.fit is Fit.WRONG), None)
+            if wrong is not None:
+                return wrong
             fit = max(fit, read.fit, read_key.fit, key=_rank)
             values[read_key.value] = read.value
         return Read(values, fit)
@@ -294,6 +292,7 @@ class _Reader:
         kinds = {error["type"] for error in found.errors(include_url=False, include_context=False, include_input=False)}
         if kinds <= {"literal_error", "enum"}:
             known = get_args(bare) if get_origin(bare) is Literal else [member.value for member in bare]
+            expected = choice(known)
             if any(type(value) is type(data) for value in known) or any(isinstance(r, OpenValues) for r in rules):
                 wide = next((rule.wide for rule in rules if isinstance(rule, OpenValues)), None)
                 if wide is None or self.fits(wide, data):

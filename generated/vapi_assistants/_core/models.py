@@ -12,6 +12,9 @@ from .errors import ResponseFieldError
 from .issues import ABSENT, Issue, describe
 from .narrowing import is_object
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 T = TypeVar("T")
 
 _MISMATCH = "_mismatch"
@@ -55,7 +58,7 @@ class Model(BaseModel):
 
     A field that was never set is not in the output, one that was set to None is null. A model that came in a response
     which did not fit serialises to the JSON that came; reading a field that is missing or mistyped there raises
-    `ResponseFieldError`.
+    `ResponseFieldError`. Its `repr` shows what was set, and which fields cannot be read.
     """
 
     model_config = ConfigDict(
@@ -79,10 +82,26 @@ class Model(BaseModel):
         __init__.__pydantic_base_init__ = True
 
         def __getattr__(self, name: str) -> Any:
-            mismatch = mismatch_of(self)
-            if mismatch is not None and name in type(self).model_fields:
-                raise _field_error(type(self).__name__, name, mismatch)
+            # Names of fields only: looking for the mismatch of a half-built model asks for an attribute as well.
+            if name in type(self).model_fields:
+                mismatch = mismatch_of(self)
+                if mismatch is not None:
+                    raise _field_error(type(self).__name__, name, mismatch)
             return super().__getattr__(name)
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        if getattr(self, "__pydantic_fields_set__", None) is None:
+            return  # half-built, as debuggers and tracebacks may show it
+        mismatch = mismatch_of(self)
+        if mismatch is not None:
+            yield from _unreadable(self, mismatch)
+        unset = self.__dict__.keys() & _unset(self)
+        for name, value in super().__repr_args__():
+            # Once only: an unknown property that has the Python name of a field comes after the field.
+            if name in unset:
+                unset.remove(name)
+            else:
+                yield name, value
 
     @model_serializer(mode="wrap")
     def _serialise(self, handler: SerializerFunctionWrapHandler, info: SerializationInfo) -> Any:
@@ -162,6 +181,28 @@ def wire_names(model: type[BaseModel]) -> dict[str, str]:
     """Return a model's field names by their JSON names."""
     complete(model)
     return {wire_name(model, name): name for name in model.model_fields}
+
+
+class _Unreadable:
+    """Stands in the `repr` of a model for what cannot be read."""
+
+    __slots__ = ("_got",)
+
+    def __init__(self, got: Any) -> None:
+        self._got = got
+
+    def __repr__(self) -> str:
+        return f"<unreadable: {describe(self._got)}>"
+
+
+def _unreadable(model: Model, mismatch: Mismatch) -> Iterator[tuple[str | None, _Unreadable]]:
+    """Return what cannot be read, as arguments of a `repr`: fields by name, the whole object without one."""
+    if mismatch.whole is not ABSENT:
+        yield None, _Unreadable(mismatch.whole)
+    for name in mismatch.unreadable:
+        if name not in model.__dict__:
+            _, got = mismatch.raw.get(name, (ABSENT, ABSENT))
+            yield name, _Unreadable(got)
 
 
 def _field_error(model: str, name: str, mismatch: Mismatch) -> ResponseFieldError:
