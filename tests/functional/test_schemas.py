@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -280,3 +281,35 @@ def test_models_import_without_building(shop: Generated) -> None:
         assert models.Tree(value=1).value == 1
     """
     run(code, shop)
+
+
+def test_a_recursive_alias_is_read_leniently(tmp_path: Path) -> None:
+    spec = document("""
+        servers: [{url: "https://x.test"}]
+        paths:
+          /a:
+            get:
+              responses:
+                "200":
+                  description: ok
+                  content: {application/json: {schema: {$ref: "#/components/schemas/Holder"}}}
+        components:
+          schemas:
+            Nested: {oneOf: [{type: integer}, {type: array, items: {$ref: "#/components/schemas/Nested"}}]}
+            Holder:
+              type: object
+              properties: {field: {$ref: "#/components/schemas/Nested"}, name: {type: string}}
+    """)
+    generated = generate_package(spec, tmp_path)
+    run(
+        """
+        from shop import models
+        from shop._core.leniency import read_leniently
+
+        for body in ({"field": [1, [2]], "name": 5}, {"field": "x"}, {"field": [1, ["x"]]}):
+            value, issues = read_leniently(models.Holder, body)
+            assert value.model_dump(mode="json") == body and issues, body
+        assert read_leniently(models.Holder, {"field": [1, [2]], "name": 5})[0].field == [1, [2]]
+        """,
+        generated,
+    )
