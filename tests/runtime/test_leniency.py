@@ -278,6 +278,27 @@ def test_deep_unions_end_well(last):
     assert node.model_dump(mode="json") == data
 
 
+def test_variants_that_were_never_made_by_hand_serialise():
+    class Circle(Model):
+        kind: Literal["circle"]
+        size: int
+
+    class Square(Model):
+        kind: Literal["square"]
+        size: int
+
+    class Shapes(Model):
+        shapes: list[Annotated[Circle | Square | Unknown, Discriminated("kind")]]
+
+    circle, square = {"kind": "circle", "size": 1}, {"kind": "square", "size": "x"}
+    for listed, paths in (([circle], []), ([square], ["/shapes/0/size"])):
+        shapes, issues = read(Shapes, {"shapes": listed})
+        assert [path for path, _ in issues] == paths
+        assert shapes.model_dump(mode="json") == {"shapes": listed}
+        assert json.loads(shapes.model_dump_json()) == {"shapes": listed}
+        assert shapes.model_dump(include={"shapes": {0: {"kind"}}}) == {"shapes": [{"kind": listed[0]["kind"]}]}
+
+
 def test_wide_unions_in_unions_do_not_explode():
     data: dict[str, Any] = {"value": "wrong"}
     for _ in range(60):

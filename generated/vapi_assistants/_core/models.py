@@ -161,6 +161,12 @@ def complete(model: type[BaseModel]) -> None:
         model.model_rebuild()
 
 
+def build(model: type[BaseModel]) -> None:
+    """Make a model ready to serialise where its type is not known from the schema; pydantic does it since 2.14."""
+    if not model.__pydantic_complete__:
+        model.model_rebuild()
+
+
 def wire_name(model: type[BaseModel], name: str) -> str:
     """Return the JSON name of a model's field."""
     alias = model.model_fields[name].alias

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from pydantic_core import SchemaSerializer, core_schema
 
 from .annotations import is_union, unwrap
-from .models import field_name
+from .models import build, field_name
 from .narrowing import is_model, is_object
 
 if TYPE_CHECKING:
@@ -230,6 +230,8 @@ class _LateMember:
         return (self._validator or self._build()).validate_python(value, strict=True, by_alias=True, by_name=False)
 
     def _build(self) -> Any:
+        for model in _models_of(self._annotation, own=True):
+            build(model)
         self._validator = TypeAdapter(self._annotation).validator
         return self._validator
 
@@ -240,13 +242,14 @@ def _members_of(union: Any) -> tuple[Any, ...]:
     return tuple(member for member in members if member is not Unknown and member is not type(None))
 
 
-def _models_of(annotation: Any) -> Iterator[type[BaseModel]]:
-    for member in _members_of(annotation):
-        bare, _ = unwrap(member)
-        if is_union(bare):
-            yield from _models_of(bare)
-        elif is_model(bare):
-            yield bare
+def _models_of(annotation: Any, *, own: bool = False) -> Iterator[type[BaseModel]]:
+    """Yield the models of a union; with `own` without those of a discriminated one, which sees to its own."""
+    bare, metadata = unwrap(annotation)
+    if is_model(bare):
+        yield bare
+    elif is_union(bare) and not (own and any(isinstance(item, Discriminated) for item in metadata)):
+        for member in _members_of(bare):
+            yield from _models_of(member, own=own)
 
 
 def _literals(annotation: Any) -> Iterator[Any]:

@@ -17,7 +17,7 @@ from .annotations import is_union, unwrap
 from .expectations import choice, escape, expectation, names_of
 from .extras import extra_annotation
 from .issues import ABSENT, Issue
-from .models import Mismatch, Model, assemble, complete, wire_name, wire_names
+from .models import Mismatch, Model, assemble, build, complete, wire_name, wire_names
 from .narrowing import is_array, is_model, is_object, is_root_model
 from .unions import Discriminated, OpenValues, Unknown
 
@@ -189,7 +189,10 @@ class _Reader:
         members = discriminator.members(union)
         tag: Any = data.get(discriminator.property_name, ABSENT)
         if isinstance(tag, (str, int)) and tag in members:
-            return self.read(members[tag], (), data, path, depth)
+            read = self.read(members[tag], (), data, path, depth)
+            if isinstance(read.value, BaseModel):
+                build(type(read.value))
+            return read
         wrong = self._wrong(f"{path}/{escape(discriminator.property_name)}", choice(members), tag)
         if not has_unknown:
             return wrong
