@@ -9,12 +9,9 @@ from typing import Final
 from clientsmith.ir.models import AliasModel, Field, Model, ObjectModel
 from clientsmith.ir.types import (
     NONE,
-    ConstrainedType,
     LiteralType,
     LiteralValue,
     ModelRef,
-    Scalar,
-    ScalarType,
     Type,
     UnionType,
     model_names,
@@ -230,9 +227,3 @@ def _tells(name: str, property_name: str, context: Context, depth: int = 0) -> b
         if own.wire_name == property_name:
             return isinstance(own.type, LiteralType) and own.required
     return any(_tells(base, property_name, context, depth + 1) for base in entry.bases)
-
-
-def is_plain_text(type_: Type) -> bool:
-    """Tell whether a type is a string without a closed set of values."""
-    inner = type_.type if isinstance(type_, ConstrainedType) else type_
-    return inner == ScalarType(Scalar.STR)
