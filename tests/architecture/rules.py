@@ -23,9 +23,11 @@ _GROUND = {"positions", "diagnostics", "naming", "text", "trees"}
 PARTS: dict[str, set[str]] = {
     "__init__": {"pipeline", "config", "diagnostics"},
     "__main__": {"cli"},
-    "cli": {"pipeline", "config", "diagnostics", "report"},
-    "pipeline": {"config", "policy", "source", "schemas", "lower", "ir", "emit"} | _GROUND,
+    "cli": {"cli_options", "pipeline", "config", "diagnostics", "report"},
+    "cli_options": {"config"},
+    "pipeline": {"config", "policy", "selection", "source", "schemas", "lower", "ir", "emit"} | _GROUND,
     "policy": {"diagnostics"},
+    "selection": {"config", "source", "ir"} | _GROUND,
     "report": {"diagnostics"},
     "config": {"diagnostics", "trees"},
     "emit": {"ir", "text", "naming", "trees"},
@@ -52,7 +54,7 @@ LIBRARIES: dict[str, set[str]] = {
     "pydantic_core": {"runtime", "config", "schemas"},
     "rich": {"cli"},
     "ruff": {"emit"},
-    "typer": {"cli"},
+    "typer": {"cli", "cli_options"},
     "yaml": {"source"},
 }
 
