@@ -90,7 +90,9 @@ def validate(config: Config) -> None:
     _tell(checked.diagnostics)
     errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in checked.diagnostics)
     warnings = len(checked.diagnostics) - errors
-    _errors().print(f"{config.spec}: {_count(errors, 'error')}, {_count(warnings, 'warning')}", markup=False)
+    _errors().print(
+        f"{checked.bundle.files[0]}: {_count(errors, 'error')}, {_count(warnings, 'warning')}", markup=False
+    )
     if errors:
         raise typer.Exit(BAD_INPUT)
 

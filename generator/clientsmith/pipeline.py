@@ -20,7 +20,7 @@ from clientsmith.naming import MODULE_NAMES, pascal_case, snake_case, words
 from clientsmith.policy import has_errors, judge
 from clientsmith.schemas import EngineError, build_types, engine_versions, loose_schemas
 from clientsmith.selection import has_operations, select
-from clientsmith.source import Bundle, ReadOptions, examined, open_document, read
+from clientsmith.source import Bundle, ReadOptions, examined, open_document, read, shown_url
 from clientsmith.trees import Tree, mapping
 
 Progress = Callable[[str], None]
@@ -168,10 +168,10 @@ def _nothing(document: Bundle) -> Diagnostic:
 
 def _shown(spec: str) -> str:
     """Return the path of the document as the manifest gives it: never one of this machine."""
+    if "://" in spec:
+        return shown_url(spec)
     path = Path(spec)
-    if "://" in spec or not path.is_absolute():
-        return path.as_posix() if "://" not in spec else spec
-    return path.name
+    return path.name if path.is_absolute() else path.as_posix()
 
 
 def _names(config: Config, tree: Tree) -> tuple[str, str]:

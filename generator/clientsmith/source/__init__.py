@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clientsmith.source.bundle import Bundle, Origin
 from clientsmith.source.checks import check
+from clientsmith.source.loader import shown_url
 from clientsmith.source.openapi3 import METHODS
 from clientsmith.source.options import ReadOptions
 from clientsmith.source.reachable import without_unreachable
@@ -22,6 +23,7 @@ __all__ = [
     "open_document",
     "read",
     "ref_pointer",
+    "shown_url",
     "upgrade",
     "validate",
     "without_unreachable",

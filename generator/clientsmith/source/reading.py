@@ -54,7 +54,7 @@ def read(spec: Path | str, options: ReadOptions | None = None) -> Bundle:
         tree=resolver.tree,
         diagnostics=found,
         sha256=loader.digest(),
-        files=tuple(document.name for document in loader.documents.values()),
+        files=tuple(dict.fromkeys(document.name for document in loader.documents.values())),
         openapi=str(tree.get("openapi", tree.get("swagger"))),
         broken=frozenset(resolver.broken),
         origins=resolver.origins,
@@ -91,6 +91,6 @@ def _version(root: Document, tree: Tree) -> NodeType | Diagnostic:
 
 
 def _all(loader: Loader, diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
-    documents = list(loader.documents.values())
+    documents = list(dict.fromkeys(loader.documents.values()))
     of_files = [diagnostic for document in documents for diagnostic in document.diagnostics()]
     return in_reading_order([*of_files, *diagnostics], [document.name for document in documents])
