@@ -119,11 +119,22 @@ class Server:
         while (line := reader.readline().strip()) != b"":
             name, _, value = line.decode("latin-1").partition(":")
             headers[name.lower()] = value.strip()
-        body = reader.read(int(headers.get("content-length", "0")))
+        chunked = headers.get("transfer-encoding") == "chunked"
+        body = _read_chunks(reader) if chunked else reader.read(int(headers.get("content-length", "0")))
         with self._lock:
             exchange = Exchange(connection, method, target, headers, body, len(self.requests), self._over)
             self.requests.append(exchange)
         return exchange
+
+
+def _read_chunks(reader: Any) -> bytes:
+    """Read a chunked body (RFC 9112 §7.1); one that ends too early raises."""
+    chunks: list[bytes] = []
+    while size := int(reader.readline(), 16):
+        chunks.append(reader.read(size))
+        reader.readline()
+    reader.readline()
+    return b"".join(chunks)
 
 
 def serve(*behaviours: Behaviour) -> Server:
