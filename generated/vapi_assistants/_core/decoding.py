@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import from_json
 
-from .bodies import essence, is_json
 from .errors import ResponseDecodeError, reason
+from .media_types import essence, is_json
 from .operations import STREAMED, Decode, Operation, Response
 
 if TYPE_CHECKING:
