@@ -8,12 +8,13 @@ from urllib.parse import quote, unquote
 
 import httpx
 
-from .authentication import REDACTED, Auth, credentials_for
+from .authentication import Auth, credentials_for
 from .bodies import encode_body
 from .errors import APIError
 from .operations import Operation, Parameter
 from .origins import same_origin
 from .parameters import checked_header, cookie_pairs, header_text, path_text, query_pairs
+from .redaction import REDACTED
 from .scalars import text_of
 
 if TYPE_CHECKING:
