@@ -141,7 +141,7 @@ class _BaseClient:
         configuration = self._configuration
         operation = call.operation
         if not is_success(operation, reply.status_code):
-            raise status_error(operation, reply, call.request.secrets)
+            raise status_error(operation, reply)
         if reply.body is not None:
             return self._open(call, reply)
         if configuration.raw:

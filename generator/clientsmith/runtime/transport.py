@@ -245,7 +245,15 @@ def _open_reply(step: Send, response: httpx.Response) -> Reply:
 def _reply(step: Send, response: httpx.Response, content: bytes) -> Reply:
     request: PreparedRequest = step.request
     headers = response.headers
-    return Reply(response.status_code, headers, content, request.method, request.shown_url, headers.get("content-type"))
+    return Reply(
+        response.status_code,
+        headers,
+        content,
+        request.method,
+        request.shown_url,
+        headers.get("content-type"),
+        secrets=request.secrets,
+    )
 
 
 def _decoded(step: Send, response: httpx.Response, raw: bytes) -> Outcome:
