@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 C = TypeVar("C", httpx.Client, httpx.AsyncClient)
 
-_HTTPX_USER_AGENT: Final = "python-httpx/"
+_HTTPX_USER_AGENT: Final = f"python-{httpx.__name__}/"
 _DEFAULT_HEADERS: Final = frozenset({"accept", "accept-encoding", "connection", "user-agent"})
 
 
