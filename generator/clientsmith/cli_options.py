@@ -78,6 +78,10 @@ _GENERATING: Final[dict[str, Any]] = {
         str | None,
         typer.Option("--client-name", metavar="NAME", help="Name of the client class."),
     ],
+    "http_library": Annotated[
+        str | None,
+        typer.Option("--http-library", metavar="NAME", help="Library for requests: httpx (default) or httpx2."),
+    ],
     "lenient": Annotated[
         bool | None,
         typer.Option("--lenient/--no-lenient", help="Go on in spite of faults that spoil only their own place."),

@@ -6,7 +6,7 @@ import difflib
 import keyword
 import tomllib
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 from pydantic_core import ErrorDetails
@@ -15,6 +15,7 @@ from clientsmith.trees import Tree, is_object, mapping
 
 PYPROJECT: Final = "pyproject.toml"
 DEFAULT_OUTPUT: Final = "generated"
+HTTPLibraryName: TypeAlias = Literal["httpx", "httpx2"]
 LENIENT: Final = True
 """Whether documents with faults that spoil only their own place are generated without asking for it."""
 STANDARD_INPUT: Final = "-"
@@ -57,6 +58,7 @@ class Config(BaseModel):
         output: the folder that the package, its documentation and the manifest are written to.
         package: name of the package; None takes it from the document's title.
         client_name: name of the blocking client class; None takes it from the document's title.
+        http_library: what the package sends its requests with.
         lenient: generate in spite of faults that spoil only their own place; they are told as warnings.
         strict: refuse a document with such faults, and one whose types come out more loosely than it may mean them.
         root: references may lead to files in this folder; None means the folder of the document.
@@ -71,6 +73,7 @@ class Config(BaseModel):
     output: str = DEFAULT_OUTPUT
     package: str | None = None
     client_name: str | None = None
+    http_library: HTTPLibraryName = "httpx"
     lenient: bool = LENIENT
     strict: bool = False
     root: str | None = None

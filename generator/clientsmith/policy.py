@@ -36,10 +36,12 @@ FATAL: Final = frozenset(
 LOOSE: Final = frozenset(
     {
         "discriminator-not-usable",
+        "inheritance-circular",
         "keyword-not-typed",
         "loose-type",
         "parameter-unusable",
         "pattern-not-checked",
+        "schema-not-typed",
         "status-unusable",
     }
 )
