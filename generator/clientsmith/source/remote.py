@@ -55,6 +55,8 @@ def fetch(url: str, options: ReadOptions) -> Fetched:
             result.put(_fetch(url, options))
         except RemoteError as error:
             result.put(error)
+        except Exception as error:  # noqa: BLE001 (nobody else would hear of it)
+            result.put(RemoteError(str(error) or type(error).__name__))
 
     # Timeouts of sockets start anew with every byte; only somebody who looks on from outside can stop a slow server.
     threading.Thread(target=run, daemon=True).start()

@@ -294,7 +294,7 @@ def test_a_document_of_a_server(run, folder: Path) -> None:
     handler = functools.partial(SimpleHTTPRequestHandler, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        url = f"http://me:secret@127.0.0.1:{server.server_port}/openapi.yaml?token=secret"
+        url = f"http://me:passphrase@127.0.0.1:{server.server_port}/openapi.yaml?token=passphrase"
         refused = run("generate", url, "--output", "out")
         assert (refused.code, "--allow-remote" in refused.err) == (2, True)
         refused = run("generate", url, "--output", "out", "--allow-remote")
@@ -309,5 +309,5 @@ def test_a_document_of_a_server(run, folder: Path) -> None:
         assert run("check").code == 0
         server.shutdown()
     everything = "".join(path.read_text(encoding="utf-8") for path in (folder / "out").rglob("*") if path.is_file())
-    assert "secret" not in everything + refused.err
+    assert "passphrase" not in everything + refused.err
     assert f"http://127.0.0.1:{server.server_port}/openapi.yaml?…" in everything
