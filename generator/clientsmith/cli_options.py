@@ -21,6 +21,10 @@ _READING: Final[dict[str, Any]] = {
             "else [tool.clientsmith] in pyproject.toml names it.",
         ),
     ],
+    "overlays": Annotated[
+        list[str] | None,
+        typer.Option("--overlay", metavar="FILE", help="Apply an Overlay document; may be given again."),
+    ],
     "root": Annotated[
         str | None,
         typer.Option("--root", metavar="DIR", help="References may lead to files in here; else beside the document."),

@@ -11,7 +11,7 @@ from typing import Any, Final, Literal, TypeAlias
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 from pydantic_core import ErrorDetails
 
-from clientsmith.trees import Tree, is_object, mapping
+from clientsmith.trees import Tree, is_array, is_object, mapping
 
 PYPROJECT: Final = "pyproject.toml"
 DEFAULT_OUTPUT: Final = "generated"
@@ -64,6 +64,7 @@ class Config(BaseModel):
         root: references may lead to files in this folder; None means the folder of the document.
         allow_remote: whether the document, and what it refers to, may be fetched over http and https.
         allow_private_hosts: whether such servers may have loopback, private or link-local addresses.
+        overlays: Overlay documents, applied to the document in this order.
         select: which operations come out.
     """
 
@@ -79,6 +80,7 @@ class Config(BaseModel):
     root: str | None = None
     allow_remote: bool = False
     allow_private_hosts: bool = False
+    overlays: tuple[str, ...] = ()
     select: Selection = Selection()
 
     @field_validator("package", "client_name")
@@ -155,6 +157,8 @@ def _read_table(path: Path) -> Tree:
     for key in ("spec", "output", "root"):
         if isinstance(settings.get(key), str):
             settings[key] = _located(settings[key], path.parent)
+    if is_array(settings.get("overlays")):
+        settings["overlays"] = [_located(one, path.parent) for one in settings["overlays"]]
     return settings
 
 

@@ -120,6 +120,7 @@ def _reading(config: Config) -> ReadOptions:
         allow_remote=config.allow_remote,
         allow_private_hosts=config.allow_private_hosts,
         allowed_root=None if config.root is None else Path(config.root),
+        overlays=config.overlays,
     )
 
 

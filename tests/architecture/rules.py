@@ -49,6 +49,7 @@ LIBRARIES: dict[str, set[str]] = {
     "httpx2": {"runtime/variants/http_library_httpx2.py"},
     "httpx": {"runtime/http_library.py", "source"},  # in the runtime: `from .http_library import httpx`
     "jinja2": {"emit"},
+    "jsonpath": {"source/overlay.py"},
     "jsonschema_rs": {"source"},
     "markupsafe": {"emit"},
     "pydantic": {"runtime", "config", "schemas"},

@@ -41,6 +41,7 @@ class Loader:
     options: ReadOptions
     documents: dict[str, Document] = field(default_factory=dict[str, Document])
     _failed: dict[str, LoadFault] = field(default_factory=dict[str, LoadFault])
+    _given: set[str] = field(default_factory=set[str])
     _root_folder: Path | None = None
     _given_relative: bool = False
 
@@ -56,22 +57,31 @@ class Loader:
         Raises:
             SpecError: There is no such file, or it cannot be read.
         """
-        found: Document | LoadFault
         if spec == STANDARD_INPUT:
-            found = self._open_standard_input()
-        elif isinstance(spec, str) and urlsplit(spec).scheme in _REMOTE:
-            found = self.open(urldefrag(spec)[0])
-        else:
-            path = Path(spec).absolute()
+            return _had(self._open_standard_input())
+        if not isinstance(spec, str) or urlsplit(spec).scheme not in _REMOTE:
             self._given_relative = not Path(spec).is_absolute()
-            self._root_folder = Path(os.path.realpath(path.parent))
-            found = self.open(Path(os.path.normpath(path)).as_uri())
-        if isinstance(found, Document):
-            return found
-        diagnostic = Diagnostic(
-            code=found.code, severity=Severity.ERROR, message=found.message, position=None, hint=found.hint
-        )
-        raise SpecError([diagnostic])
+            self._root_folder = Path(os.path.realpath(Path(spec).absolute().parent))
+        return self.open_given(spec)
+
+    def open_given(self, name: Path | str) -> Document:
+        """Read a file that the user has named, wherever it is.
+
+        Args:
+            name: A path, or an http(s) URL.
+
+        Returns:
+            The document, which may have faults.
+
+        Raises:
+            SpecError: There is no such file, or it cannot be read.
+        """
+        if isinstance(name, str) and urlsplit(name).scheme in _REMOTE:
+            return _had(self.open(urldefrag(name)[0]))
+        url = Path(os.path.normpath(Path(name).absolute())).as_uri()
+        if self.options.allowed_root is None:
+            self._given.add(url)
+        return _had(self.open(url))
 
     def open(self, url: str, referrer: Document | None = None) -> Document | LoadFault:
         """Read a file, or give it again.
@@ -132,8 +142,7 @@ class Loader:
         try:
             real = Path(os.path.realpath(path))
             root = self.options.allowed_root or self._root_folder
-            root_document = not self.documents and self.options.allowed_root is None
-            if not root_document and (root is None or not real.is_relative_to(os.path.realpath(root))):
+            if url not in self._given and (root is None or not real.is_relative_to(os.path.realpath(root))):
                 hint = "Move the file into the folder of the root document, or allow a folder that holds both."
                 return LoadFault("ref-outside", f"The file {name} is outside of the folder that may be read.", hint)
             if real.is_dir():
@@ -178,6 +187,14 @@ class Loader:
             return LoadFault("too-large", f"{name} is larger than {self.options.max_bytes:,} bytes.")
         document = self.documents[url] = parse_document(url, name, data, self.options)
         return document
+
+
+def _had(found: Document | LoadFault) -> Document:
+    if isinstance(found, Document):
+        return found
+    raise SpecError(
+        [Diagnostic(code=found.code, severity=Severity.ERROR, message=found.message, position=None, hint=found.hint)]
+    )
 
 
 def path_of(url: str) -> Path:
