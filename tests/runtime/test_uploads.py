@@ -31,6 +31,7 @@ from clientsmith.runtime import (
     Client,
     Encoding,
     File,
+    FileTypes,
     Model,
     Operation,
     RedirectError,
@@ -38,7 +39,6 @@ from clientsmith.runtime import (
     Response,
     ServerError,
     Settings,
-    Upload,
 )
 from clientsmith.runtime.bodies import encode_body
 from runtime.early import early_answer
@@ -52,8 +52,8 @@ DONE = (Response("2XX", None, NONE),)
 
 
 class Photo(Model):
-    file: Upload | None = None
-    pages: list[Upload] | None = None
+    file: FileTypes | None = None
+    pages: list[FileTypes] | None = None
     note: str | None = None
     tags: list[str] | None = None
     place: dict[str, Any] | None = None
