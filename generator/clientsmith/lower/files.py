@@ -28,7 +28,7 @@ from clientsmith.lower.context import Context
 from clientsmith.lower.media_types import essence, is_json, is_text
 from clientsmith.positions import pointer_get, pointer_join
 from clientsmith.schemas.places import operations
-from clientsmith.trees import Tree, mapping, sequence
+from clientsmith.trees import Tree, is_array, mapping, sequence
 
 FILE = ScalarType(Scalar.FILE)
 _DEEPEST = 8
@@ -37,8 +37,7 @@ _DEEPEST = 8
 def is_file(schema: Tree) -> bool:
     """Tell whether a schema describes a file where it stands in a multipart body."""
     written = schema.get("type", "string")
-    types = written if isinstance(written, list) else [written]
-    if "string" not in types:
+    if "string" not in (written if is_array(written) else [written]):
         return False
     if schema.get("format") == "binary":
         return True

@@ -31,7 +31,7 @@ RESERVED: Final = frozenset(
         "TypeAliasType",
         "Unknown",
     }
-    | {"Date", "DateTime", "ClientsmithTypes", "None_", "False_", "True_"}
+    | {"Date", "DateTime", "FileTypes", "ClientsmithTypes", "None_", "False_", "True_"}
 )
 """Names that a generated models module uses itself."""
 
