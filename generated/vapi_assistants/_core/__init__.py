@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from .streaming_response import AsyncStreamingResponse, StreamingResponse
     from .streams import AsyncStream, Stream
     from .time_windows import TimeWindow
-    from .uploads import File, FileContent, Upload
+    from .uploads import File, FileContent, FileTypes
 
 __all__ = [
     "ABSENT",
@@ -93,6 +93,7 @@ __all__ = [
     "Encoding",
     "File",
     "FileContent",
+    "FileTypes",
     "IncompleteListingWarning",
     "Issue",
     "MissingCredentialsError",
@@ -124,7 +125,6 @@ __all__ = [
     "TimeWindow",
     "Unknown",
     "UnprocessableEntityError",
-    "Upload",
     "constant",
 ]
 
@@ -141,7 +141,7 @@ _LATE: Final = {
     "TimeWindow": ".time_windows",
     "File": ".uploads",
     "FileContent": ".uploads",
-    "Upload": ".uploads",
+    "FileTypes": ".uploads",
 }
 
 

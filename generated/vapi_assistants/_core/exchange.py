@@ -14,6 +14,7 @@ from .deadlines import limit
 from .errors import APIConnectionError, APITimeoutError, RedirectError, ResponseDecodeError, reason
 from .http_library import httpx
 from .origins import same_origin
+from .redaction import redacted
 from .replies import Reply
 from .requests import PreparedRequest, shown
 from .retries import delay_after_failure, delay_after_status
@@ -164,7 +165,7 @@ def _redirected(call: Call, request: PreparedRequest, reply: Reply) -> PreparedR
         raise _redirect_error(reply, f"redirects to the scheme {target.scheme!r}")
     safe = request.method in {"GET", "HEAD"}
     url = str(target.copy_with(fragment=None))
-    show = shown(str(target.copy_with(query=None, fragment=None)))
+    show = redacted(shown(str(target.copy_with(query=None, fragment=None))), request.secrets)
     if reply.status_code == 303 and not safe:
         headers = {name: text for name, text in request.headers.items() if name.lower() != "content-type"}
         request = replace(request, method="GET", headers=headers, content=None)
@@ -182,7 +183,8 @@ def _redirected(call: Call, request: PreparedRequest, reply: Reply) -> PreparedR
 
 def _redirect_error(reply: Reply, what: str) -> RedirectError:
     return RedirectError(
-        f"{reply.method} {reply.url} answered {reason(reply.status_code)} and {what}.", **reply.for_error()
+        f"{reply.method} {reply.url} answered {reason(reply.status_code)} and {redacted(what, reply.secrets)}.",
+        **reply.for_error(),
     )
 
 
@@ -236,9 +238,7 @@ def connection_error(
             method=request.method,
             url=request.shown_url,
         )
-    cause = str(failure) or type(failure).__name__
-    for secret in request.secrets:
-        cause = cause.replace(secret, "***")
+    cause = redacted(str(failure) or type(failure).__name__, request.secrets)
     return APIConnectionError(
         f"{request.method} {request.shown_url} failed{tries}: {cause}",
         method=request.method,

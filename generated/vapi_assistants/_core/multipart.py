@@ -14,7 +14,7 @@ from .narrowing import is_array, is_bytes, is_collection
 from .parameters import checked_header, query_pairs
 from .scalars import text_of
 from .sources import StreamedBody, source_of
-from .uploads import File, Upload, as_file, is_content, is_file_tuple, is_path
+from .uploads import File, FileTypes, as_file, is_content, is_file_tuple, is_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -95,13 +95,13 @@ def _parts(name: str, value: Any, places: Places, encoding: Encoding | None) -> 
 
 
 def _is_one_file(places: Places) -> bool:
-    return Upload in places.candidates and not places.items().candidates
+    return FileTypes in places.candidates and not places.items().candidates
 
 
 def _part(name: str, value: Any, places: Places, encoding: Encoding | None) -> _Part:
     declared = None if encoding is None else encoding.content_type
     constants = {} if encoding is None else dict(encoding.headers)
-    is_declared_file = Upload in places.candidates and not (isinstance(value, str) and str in places.candidates)
+    is_declared_file = FileTypes in places.candidates and not (isinstance(value, str) and str in places.candidates)
     if is_declared_file or isinstance(value, File) or is_file_tuple(value) or is_content(value):
         return _file(name, as_file(value), declared, constants)
     written = plain(value, places, path=f"/{name}")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 C = TypeVar("C", httpx.Client, httpx.AsyncClient)
 
-_HTTPX_USER_AGENT: Final = "python-httpx/"
+_HTTPX_USER_AGENT: Final = f"python-{httpx.__name__}/"
 _DEFAULT_HEADERS: Final = frozenset({"accept", "accept-encoding", "connection", "user-agent"})
 
 
@@ -260,7 +260,15 @@ def _open_reply(step: Send, response: httpx.Response) -> Reply:
 def _reply(step: Send, response: httpx.Response, content: bytes) -> Reply:
     request: PreparedRequest = step.request
     headers = response.headers
-    return Reply(response.status_code, headers, content, request.method, request.shown_url, headers.get("content-type"))
+    return Reply(
+        response.status_code,
+        headers,
+        content,
+        request.method,
+        request.shown_url,
+        headers.get("content-type"),
+        secrets=request.secrets,
+    )
 
 
 def _decoded(step: Send, response: httpx.Response, raw: bytes) -> Outcome:

@@ -43,7 +43,7 @@ class File:
 
 
 if TYPE_CHECKING:
-    Upload: TypeAlias = (
+    FileTypes: TypeAlias = (
         FileContent
         | File
         | tuple[str | None, FileContent]
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     """A file of a multipart body: its content, or a `File`, or `(filename, content, content_type, headers)`."""
 else:
 
-    class Upload:
+    class FileTypes:
         """A file of a multipart body: its content, or a `File`, or `(filename, content, content_type, headers)`."""
 
         @classmethod
