@@ -18,6 +18,7 @@ from clientsmith.ir.operations import (
     Operation,
     Parameter,
     Place,
+    PropertyEncoding,
     Response,
     keyword_fields,
 )
@@ -77,6 +78,7 @@ __all__ = [
     "Pagination",
     "Parameter",
     "Place",
+    "PropertyEncoding",
     "Response",
     "Scalar",
     "ScalarType",
