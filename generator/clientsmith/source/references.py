@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
@@ -163,13 +164,19 @@ class References:
         for token in (*pointer_tokens(target.pointer), None):
             identifier = value.get("$id") if is_object(value) else None
             if isinstance(identifier, str):
-                try:
+                with suppress(ValueError):
                     base, resource = urldefrag(urljoin(base or self._base(target.document), identifier))[0], here
-                except ValueError:
-                    pass
             if token is not None:
                 value, here = step(value, token), pointer_join(here, token)
         return base, resource
+
+    def anchored(self, document: Document, pointer: str) -> Target:
+        """Give what a dynamic anchor leads to; one that only lends its name to another schema, that schema."""
+        target = Target(document, pointer, pointer_get(document.tree, pointer))
+        if target.value.keys() == {"$dynamicAnchor", "$ref"}:
+            found = self.find(target.value["$ref"], document, *self.scope(target))
+            return found if isinstance(found, Target) else target
+        return target
 
     def _base(self, document: Document) -> str:
         """Give the base URI of a file: its `$self` (OpenAPI 3.2 §4.1.2.2.1), else its URL."""

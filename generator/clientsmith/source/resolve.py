@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urldefrag, urljoin
 
 from clientsmith.diagnostics import Diagnostic, Severity
-from clientsmith.positions import pointer_get, pointer_join
+from clientsmith.positions import pointer_join
 from clientsmith.source.bundle import Origin, copy_tree, diagnose
 from clientsmith.source.component_names import component_name
 from clientsmith.source.dynamic import can_take_in, depends_on, dynamic_anchors, dynamic_name, merged
@@ -204,7 +204,8 @@ class Resolver:
             site.context = context = replace(context, base=base, resource=resource)
         origin = context.origin(site.pointer)
         anchors = {
-            name: self._target(origin.document, at) for name, at in dynamic_anchors(value, origin.pointer).items()
+            name: self._references.anchored(origin.document, at)
+            for name, at in dynamic_anchors(value, origin.pointer).items()
         }
         if anchors:
             site.context = context = replace(context, dynamic=merged(context.dynamic, anchors))
@@ -219,14 +220,6 @@ class Resolver:
             if isinstance(value.get(keyword), str):
                 del value[keyword]
         return settled is not None and isinstance(dynamic, str)
-
-    def _target(self, document: Document, pointer: str) -> Target:
-        """Give what a dynamic anchor leads to; one that only lends its name to another schema, that schema."""
-        target = Target(document, pointer, pointer_get(document.tree, pointer))
-        if target.value.keys() == {"$dynamicAnchor", "$ref"}:
-            found = self._references.find(target.value["$ref"], document, *self._references.scope(target))
-            return found if isinstance(found, Target) else target
-        return target
 
     def _context(self, target: Target, pointer: str, inlined: tuple[tuple[str, str], ...] = ()) -> _Context:
         """Make the context of a target that comes to stand at a pointer of the tree."""
