@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .deadlines import DeadlineError, hold_to_deadline, trace
+from .early_answers import LARGE, listen_while_sending, watch_connection
 from .exchange import Call, DeadlinePassedError, Send, UndecodableError, Wait, exchange
 from .http_library import httpx
 from .replies import Reply
@@ -175,6 +176,8 @@ async def _send_async(client: httpx.AsyncClient, step: Send) -> Outcome:
             response = await (
                 client.send(request, stream=True, auth=None) if step.foreign else client.send(request, stream=True)
             )
+            if response.http_version == "HTTP/1.1":
+                listen_while_sending(response.extensions.get("network_stream"))
             if _stays_open(step, response):
                 return _open_reply(step, response)
             try:
@@ -235,7 +238,10 @@ def _request(client: httpx.Client | httpx.AsyncClient, step: Send) -> httpx.Requ
             request.headers.pop(name, None)
     if prepared.url != prepared.shown_url:
         request.url = QuietURL(prepared.url, prepared.shown_url)
-    if step.ends_at is not None and isinstance(client, httpx.Client):
+    if not isinstance(client, httpx.Client):
+        if content is not None and not (isinstance(content, bytes) and len(content) < LARGE):
+            request.extensions["trace"] = watch_connection()
+    elif step.ends_at is not None:
         request.extensions["trace"] = trace
     return request
 
