@@ -18,11 +18,18 @@ if TYPE_CHECKING:
     import asyncio
     from collections.abc import Awaitable, Callable
 
-LARGE: Final = 16_384
+    from .sources import StreamedBody
+
+_LARGE: Final = 16_384
 """Bytes from which on sending takes long enough for an answer to come in the meantime."""
 
 _READ: Final = 65_536
 _STATUS_AT: Final = len("HTTP/1.1 2")
+
+
+def is_large(content: bytes | StreamedBody | None) -> bool:
+    """Tell whether sending a body takes long enough for an answer to come in the meantime."""
+    return content is not None and not (isinstance(content, bytes) and len(content) < _LARGE)
 
 
 def watch_connection() -> Callable[[str, dict[str, Any]], Awaitable[None]]:
@@ -73,7 +80,7 @@ class _Listener:
         self._heard: asyncio.Task[bytes] | None = None
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109
-        if self._heard is None and len(buffer) < LARGE:
+        if self._heard is None and len(buffer) < _LARGE:
             await self._write(buffer, timeout)
             return
         import asyncio  # noqa: PLC0415 - blocking programs do without
