@@ -9,6 +9,7 @@ from __future__ import annotations
 import keyword
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 _WORD: Final = re.compile(
@@ -19,7 +20,22 @@ _WORD: Final = re.compile(
 LONGEST: Final = 80
 """Characters of a name; what is longer is cut off, because files are called after names."""
 _LEADING_SIGN: Final = re.compile(r"^([+-])(?=\d)")
-_PLURAL_ENDINGS: Final = (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"))
+_PLURAL_ENDINGS: Final = (
+    ("ovies", "ovie"),
+    ("ookies", "ookie"),
+    ("ies", "y"),
+    ("sses", "ss"),
+    ("tuses", "tus"),
+    ("xes", "x"),
+    ("caches", "cache"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("people", "person"),
+    ("People", "Person"),
+    ("children", "child"),
+    ("Children", "Child"),
+)
+_UNCHANGED_PLURALS: Final = ("series", "Series", "species", "Species", "news", "News")
 
 SHADOWED_TYPES: Final = frozenset({"bool", "bytes", "dict", "float", "int", "list", "set", "str", "tuple"})
 """Names that annotations of a model use: a field of the same name would hide them inside its class."""
@@ -149,6 +165,8 @@ def pascal_case(text: str, fallback: str = "Model") -> str:
 
 def singular(text: str) -> str | None:
     """Return the singular of an English plural, or None where there is none to see."""
+    if text.endswith(_UNCHANGED_PLURALS):
+        return None
     for ending, replacement in _PLURAL_ENDINGS:
         if text.endswith(ending):
             return text.removesuffix(ending) + replacement
@@ -167,7 +185,11 @@ def field_name(text: str) -> str:
 
 
 class Names:
-    """The names taken in one scope. Asking for a taken one gives the next that is free, so only order decides."""
+    """The names taken in one scope.
+
+    `take` asks for one name after the other, so that order decides; `share` asks for many at once, so that an entry's
+    name depends on none but those that want the same.
+    """
 
     def __init__(self, reserved: frozenset[str] = frozenset()) -> None:
         """Start with `reserved` names taken."""
@@ -190,3 +212,27 @@ class Names:
             number += 1
         self._taken.add(numbered)
         return numbered
+
+    def reserve(self, name: str) -> None:
+        """Note that a name is taken."""
+        self._taken.add(name)
+
+    def share(self, wanted: Mapping[str, Sequence[str]]) -> dict[str, str]:
+        """Give each of many entries a name of its own.
+
+        First everybody asks for a first choice, then those that got none for a second, and so on; of several that ask
+        for the same, the first in `wanted` gets it. Who gets none is numbered.
+
+        Args:
+            wanted: entry → names in order of preference, at least one.
+
+        Returns:
+            Entry → name.
+        """
+        given: dict[str, str] = {}
+        for choice in range(max(map(len, wanted.values()), default=0)):
+            for entry, candidates in wanted.items():
+                if entry not in given and choice < len(candidates) and candidates[choice] not in self._taken:
+                    given[entry] = candidates[choice]
+                    self._taken.add(candidates[choice])
+        return {entry: given.get(entry) or self.take(*candidates) for entry, candidates in wanted.items()}
