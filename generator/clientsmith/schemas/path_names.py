@@ -68,7 +68,7 @@ def path_words(
     parts = _parts(path)
     is_item = bool(parts) and parts[-1].endswith("}")
     fixed = [lower_words(_PARAMETER.sub("", part)) for part in parts]
-    last = next((spoken for spoken in reversed(fixed) if spoken), [])
+    last = next((spoken for spoken in reversed(fixed) if spoken), list[str]())
     is_many = not is_item and (is_array or not last or _is_plural(last))
     nouns: list[list[str]] = []
     for index, spoken in enumerate(fixed):
