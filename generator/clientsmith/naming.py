@@ -17,6 +17,12 @@ _WORD: Final = re.compile(
     # word, an acronym, digits, letters of a script without case.
     r"U+(?=UL)|U?L+|U+|D+|O+"
 )
+_ONE_WORD: Final = re.compile(
+    r"GitHub|GitLab|GraphQL|LinkedIn|MySQL|OAuth|OpenAI|OpenAPI|OpenID|PayPal|WhatsApp|YouTube|"
+    r"(?<![A-Z])IPv(?=\d)|(?<![A-Za-z])(?:iOS|macOS)|(?<![A-Z])[A-Z]{2,}s(?![a-z])"
+)
+"""Words with capitals inside, and plurals of acronyms (`IDs`, `URLs`)."""
+_POSSESSIVE: Final = re.compile(r"(?<=\w)['\u2019]s\b")
 LONGEST: Final = 80
 """Characters of a name; what is longer is cut off, because files are called after names."""
 _LEADING_SIGN: Final = re.compile(r"^([+-])(?=\d)")
@@ -97,9 +103,11 @@ def words(text: str) -> list[str]:
 
     A sign before a number is a word of its own (`+1` is `plus 1`), so that `+1` and `-1` stay apart.
     """
-    normal = _normal(text)
+    normal = _POSSESSIVE.sub("", _normal(text))
     normal = _LEADING_SIGN.sub(lambda sign: "plus " if sign[1] == "+" else "minus ", normal)
     kinds = "".join(_kind(character) for character in normal)
+    for found in _ONE_WORD.finditer(normal):
+        kinds = f"{kinds[: found.start()]}U{'L' * (found.end() - found.start() - 1)}{kinds[found.end() :]}"
     return [normal[found.start() : found.end()] for found in _WORD.finditer(kinds)]
 
 

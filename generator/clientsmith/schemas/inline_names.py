@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, Final
 
 from clientsmith.naming import pascal_case, singular, words
@@ -16,6 +17,18 @@ _EMPTY_TITLES: Final = frozenset({"Body", "Data", "Item", "Items", "Object", "Re
 Candidates = tuple[str, ...]
 """Names in order of preference; the first is also what stands inside of the schema is called after."""
 
+Step = Callable[[str], Candidates]
+"""From the name of what stands around a schema to the names of the schema."""
+
+_FRAMES: Final = frozenset({"Body", "Response"})
+_GENERIC: Final = _EMPTY_TITLES | frozenset(
+    """
+    Attributes Choice Code Config Configuration Content Description Details Entry Field Id Info Kind Key List Member
+    Metadata Mode Name Options Parameters Params Properties Reason Request Settings State Status Text Type Variant
+    """.split()
+)
+"""Last words that say too little to be a name on their own."""
+
 
 def candidates(schema: Tree, names: Candidates) -> Candidates:
     """Return what to call a schema: its title, else the names of its place, the last of them told more exactly."""
@@ -23,22 +36,62 @@ def candidates(schema: Tree, names: Candidates) -> Candidates:
     return (*_title_name(schema), *names, f"{names[-1]}{kind}")
 
 
-def children(schema: Tree, name: str) -> Iterator[tuple[str, tuple[str | int, ...], Any, Candidates]]:
-    """Yield the schemas right inside of a schema called `name`: keyword, what leads on from there, schema, names."""
+def children(schema: Tree) -> Iterator[tuple[str, tuple[str | int, ...], Any, Step]]:
+    """Yield the schemas right inside of a schema: keyword, what leads on from there, schema, and how it is called."""
     for key, child in mapping(schema.get("properties")).items():
-        yield "properties", (key,), child, (name + pascal_case(key, "Field"),)
+        yield "properties", (key,), child, partial(_suffixed, pascal_case(key, "Field"))
     for key, child in mapping(schema.get("patternProperties")).items():
-        yield "patternProperties", (key,), child, (f"{name}Value",)
+        yield "patternProperties", (key,), child, partial(_suffixed, "Value")
     for keyword, suffix in (("items", "Item"), ("additionalProperties", "Value")):
         if isinstance(schema.get(keyword), dict):
-            one = singular(name)
-            yield keyword, (), schema[keyword], (one, f"{name}{suffix}") if one else (f"{name}{suffix}",)
+            yield keyword, (), schema[keyword], partial(_one_of, suffix)
     for index, child in enumerate(sequence(schema.get("allOf"))):
-        yield "allOf", (index,), child, (name,)
+        yield "allOf", (index,), child, itself
     for keyword in ("anyOf", "oneOf", "prefixItems"):
         members = sequence(schema.get(keyword))
         for index, child in enumerate(members):
-            yield keyword, (index,), child, (_member_name(child, name, [*members[:index], *members[index + 1 :]]),)
+            yield keyword, (index,), child, partial(_member, child, [*members[:index], *members[index + 1 :]])
+
+
+def itself(name: str) -> Candidates:
+    """Return the name of what stands around as the name of what is inside."""
+    return (name,)
+
+
+def _suffixed(suffix: str, name: str) -> Candidates:
+    return (name + suffix,)
+
+
+def _one_of(suffix: str, name: str) -> Candidates:
+    one = singular(name)
+    return (one, f"{name}{suffix}") if one else (f"{name}{suffix}",)
+
+
+def _member(member: Any, others: list[Any], union: str) -> Candidates:
+    return (_member_name(member, union, others),)
+
+
+def common_name(names: list[str]) -> Candidates:
+    """Return what to call a schema that stands, alike, in several places: what their names have in common.
+
+    `CreateOrderBodyAddress` and `UpdateOrderBodyAddress` are both an `OrderAddress`.
+
+    Args:
+        names: the name that the schema would have in each place.
+    """
+    spoken = [words(name) for name in names]
+    shared: list[str] = []
+    for column in zip(*(reversed(one) for one in spoken), strict=False):
+        if len(set(column)) > 1:
+            break
+        shared.insert(0, column[0])
+    while shared and shared[0].isdigit():
+        shared.pop(0)
+    said = [word for index, word in enumerate(shared) if word not in _FRAMES or index == len(shared) - 1]
+    # The shortest of the names stands for all where they have nothing in common that says something.
+    apart = min(names, key=lambda name: (len(name), name))
+    told = len(said) > 1 or (len(said) == 1 and said[0] not in _GENERIC)
+    return ("".join(said), apart) if told else (apart,)
 
 
 def _member_name(member: Any, union: str, others: list[Any]) -> str:
