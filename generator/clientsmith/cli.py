@@ -46,6 +46,9 @@ ClientName: TypeAlias = Annotated[
 HTTPLibraryOption: TypeAlias = Annotated[
     str | None, typer.Option("--http-library", metavar="NAME", help="Library for requests: httpx (default) or httpx2.")
 ]
+Names: TypeAlias = Annotated[
+    str | None, typer.Option("--names", metavar="FILE", help="File of names that are to stay as they are.")
+]
 Lenient: TypeAlias = Annotated[
     bool | None,
     typer.Option("--lenient/--no-lenient", help="Go on in spite of faults that spoil only their own place."),
@@ -75,12 +78,15 @@ def generate(
     client_name: ClientName = None,
     *,
     http_library: HTTPLibraryOption = None,
+    names_file: Names = None,
     lenient: Lenient = None,
     strict: Strict = None,
     report_file: Report = None,
 ) -> None:
     """Write the package, its documentation and the manifest. On failure nothing on disk has changed."""
-    config = load_config(spec, output, package, client_name, http_library=http_library, lenient=lenient, strict=strict)
+    config = load_config(
+        spec, output, package, client_name, http_library=http_library, names=names_file, lenient=lenient, strict=strict
+    )
     with _progress() as progress:
         summary = pipeline.generate(config, progress)
     _tell_of_run(summary.diagnostics, report_file)
@@ -100,11 +106,14 @@ def check(
     client_name: ClientName = None,
     *,
     http_library: HTTPLibraryOption = None,
+    names_file: Names = None,
     lenient: Lenient = None,
     strict: Strict = None,
 ) -> None:
     """Tell whether the output is up to date, and what differs if it is not. Writes nothing."""
-    config = load_config(spec, output, package, client_name, http_library=http_library, lenient=lenient, strict=strict)
+    config = load_config(
+        spec, output, package, client_name, http_library=http_library, names=names_file, lenient=lenient, strict=strict
+    )
     with _progress() as progress:
         differences = pipeline.compare(config, progress)
     for difference in differences:
@@ -147,15 +156,43 @@ def inspect(
     client_name: ClientName = None,
     *,
     http_library: HTTPLibraryOption = None,
+    names_file: Names = None,
     lenient: Lenient = None,
     strict: Strict = None,
 ) -> None:
     """Print the intermediate representation of a document as JSON: what generating it decides."""
     text, diagnostics = pipeline.inspect(
-        load_config(spec, output, package, client_name, http_library=http_library, lenient=lenient, strict=strict)
+        load_config(
+            spec,
+            output,
+            package,
+            client_name,
+            http_library=http_library,
+            names=names_file,
+            lenient=lenient,
+            strict=strict,
+        )
     )
     _tell(diagnostics)
     typer.echo(text)
+
+
+@app.command()
+def names(
+    spec: SpecOrConfig = None,
+    names_file: Names = None,
+    *,
+    write: Annotated[bool, typer.Option("--write", help="Write the names file instead of printing it.")] = False,
+    prune: Annotated[bool, typer.Option("--prune", help="Drop names of what is not in the document.")] = False,
+    lenient: Lenient = None,
+) -> None:
+    """Print the names of resources, methods and models, or write them to the file that pins them."""
+    config = load_config(spec, names=names_file, lenient=lenient)
+    with _progress() as progress:
+        text, told = pipeline.names(config, progress, write=write, prune=prune)
+    if not write:
+        sys.stdout.write(text)
+    _errors().print(f"{config.names or 'names'}: {told}", markup=False)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so

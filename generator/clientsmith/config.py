@@ -34,6 +34,7 @@ class Config(BaseModel):
         package: name of the package; None takes it from the document's title.
         client_name: name of the blocking client class; None takes it from the document's title.
         http_library: what the package sends its requests with.
+        names: file of names that are to stay as they are.
         lenient: generate in spite of faults that spoil only their own place; they are told as warnings.
         strict: refuse a document with such faults, and one whose types come out more loosely than it may mean them.
     """
@@ -45,6 +46,7 @@ class Config(BaseModel):
     package: str | None = None
     client_name: str | None = None
     http_library: HTTPLibraryName = "httpx"
+    names: str | None = None
     lenient: bool = LENIENT
     strict: bool = False
 
@@ -68,6 +70,7 @@ def load_config(
     folder: Path | None = None,
     *,
     http_library: str | None = None,
+    names: str | None = None,
     lenient: bool | None = None,
     strict: bool | None = None,
 ) -> Config:
@@ -81,6 +84,7 @@ def load_config(
         client_name: name of the client class.
         folder: where to look for pyproject.toml first; the working directory if None.
         http_library: `httpx` or `httpx2`.
+        names: file of names that are to stay as they are.
         lenient: whether to go on in spite of faults that spoil only their own place.
         strict: whether to refuse faults and loose types that generating could do without.
 
@@ -93,6 +97,7 @@ def load_config(
         "package": package,
         "client_name": client_name,
         "http_library": http_library,
+        "names": names,
         "lenient": lenient,
         "strict": strict,
     }
@@ -131,7 +136,7 @@ def _read_table(path: Path) -> dict[str, object]:
             f"{path} has no [tool.clientsmith] table: add one with `spec`, or name the document on the command line."
         )
     settings: dict[str, object] = {key.replace("-", "_"): value for key, value in table.items()}
-    for key in ("spec", "output"):
+    for key in ("spec", "output", "names"):
         value = settings.get(key, DEFAULT_OUTPUT if key == "output" else None)
         if isinstance(value, str):
             settings[key] = _relative(path.parent / value)

@@ -67,6 +67,7 @@ def group_operations(tree: Tree, client: str, pins: Pins) -> tuple[Grouping, ...
         PinError: two pinned names meet, or one is taken by the package itself.
     """
     drafts: dict[str, _Draft] = {}
+    keys = {attribute: _key(title) for title, attribute in pins.resources.items()}
     for tag in _tags(tree):
         drafts.setdefault(_key(tag["name"]), _Draft(tag["name"], text_of(tag)))
     for position, place in enumerate(operations(tree)):
@@ -74,7 +75,8 @@ def group_operations(tree: Tree, client: str, pins: Pins) -> tuple[Grouping, ...
         pin = pins.operations.get(key, "")
         resource, _, method = pin.rpartition(".")
         title = _title(place)
-        draft = drafts.setdefault(resource or _key(title), _Draft(resource or title, SpecText()))
+        where = keys.get(resource, resource) or _key(title)
+        draft = drafts.setdefault(where, _Draft(resource or title, SpecText()))
         draft.places.append((position, place))
         if method:
             if method in draft.pinned.values():

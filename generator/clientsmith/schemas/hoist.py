@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final, TypeGuard
 
-from clientsmith.naming import Names, pascal_case, shorten
+from clientsmith.naming import Names, pascal_case
 from clientsmith.pins import PinError
 from clientsmith.positions import pointer_join, pointer_tokens
-from clientsmith.schemas.inline_names import Candidates, Step, candidates, children, common_name, itself
+from clientsmith.schemas.inline_names import Candidates, Step, candidates, children, common_name, contracted, itself
 from clientsmith.schemas.places import places
 from clientsmith.trees import Tree, is_object, mapping, nodes, sequence
 
@@ -183,8 +183,8 @@ def _inline_names(one: _Inline) -> Candidates:
     named = [way.step(way.owner.name) for way in one.ways]
     different = list(dict.fromkeys(names[0] for names in named))
     if len(different) > 1:
-        return tuple(map(shorten, candidates(one.schema, common_name(different))))
-    return tuple(map(shorten, candidates(one.schema, named[0])))
+        return contracted(candidates(one.schema, common_name(different)))
+    return contracted(candidates(one.schema, named[0]))
 
 
 def _depth(one: _Inline, depths: dict[int, int]) -> int:

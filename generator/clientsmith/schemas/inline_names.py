@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, Final
 
-from clientsmith.naming import pascal_case, singular, words
+from clientsmith.naming import LONGEST, pascal_case, singular, words
 from clientsmith.positions import pointer_tokens
 from clientsmith.trees import Tree, mapping, sequence
 
 _LONGEST_TITLE: Final = 40
+_LONG_NAME: Final = 60
+"""Characters from which on words in the middle of a name are left out, if nobody else is called so then."""
 _EMPTY_TITLES: Final = frozenset({"Body", "Data", "Item", "Items", "Object", "Response", "Result", "Value"})
 """FastAPI and others write generic titles on every schema; those say less than the place does."""
 
@@ -153,6 +155,21 @@ def _constants(schema: Any) -> Tree:
         if len(values) == 1:
             found[key] = values[0]
     return found
+
+
+def contracted(names: Candidates) -> Candidates:
+    """Return names that are not too long to read: shorter ones first, then with all that a name may have."""
+    short = (_contracted(name, _LONG_NAME) for name in names)
+    return tuple(dict.fromkeys((*short, *(_contracted(name, LONGEST) for name in names))))
+
+
+def _contracted(name: str, longest: int) -> str:
+    """Leave out words in the middle of a long name: what it begins and ends with tells most."""
+    spoken = words(name)
+    while len(name) > longest and len(spoken) > 2:
+        del spoken[len(spoken) // 2]
+        name = "".join(spoken)
+    return name[:longest]
 
 
 def _title_name(schema: Tree) -> Candidates:
