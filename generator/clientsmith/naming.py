@@ -150,6 +150,16 @@ def shorten(name: str) -> str:
     return cut[: cut.rindex("_")] if "_" in cut else cut
 
 
+def contract(name: str, longest: int = LONGEST) -> str:
+    """Leave out words in the middle of a class name that is too long: what it begins and ends with tells most."""
+    if len(name) <= longest:
+        return name
+    spoken = words(name)
+    while sum(map(len, spoken)) > longest and len(spoken) > 2:
+        del spoken[len(spoken) // 2]
+    return "".join(spoken)[:longest]
+
+
 def _join_digits(parts: list[str]) -> list[str]:
     # "oauth2" and "sha256" are one word to a reader; "plus 1" is two.
     joined: list[str] = []
@@ -163,7 +173,7 @@ def _join_digits(parts: list[str]) -> list[str]:
 
 def pascal_case(text: str, fallback: str = "Model") -> str:
     """Return `text` as a class name; capitals inside a word stay as they are (`OpenAIModel`, `DTMFTool`)."""
-    name = shorten(_normal("".join(word[0].upper() + word[1:] for word in words(text))))
+    name = contract(_normal("".join(word[0].upper() + word[1:] for word in words(text))))
     if not name:
         name = fallback
     elif not name[0].isidentifier():

@@ -199,4 +199,4 @@ def test_every_model_can_be_made_and_written(drive: Driver) -> None:
         assert drive.look(f"dump(models.{name}())") == {}
     data = {"a": {"a": {"b": "x"}}, "b": {"c": "y"}}
     assert drive.look(f"dump(models.Class.model_validate({data!r}))") == data
-    assert drive.look("type(models.Class.model_validate({'a': {'a': {}}}).a.a).__name__") == "Model3"
+    assert drive.look("type(models.Class.model_validate({'a': {'a': {}}}).a.a).__name__") == "ModelSchema2"

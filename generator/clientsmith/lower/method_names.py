@@ -84,7 +84,8 @@ def candidates(call: Call, group: str) -> tuple[str, ...]:
     last = [call.verb, *lower_words(call.path)]
     written = call.operation_id or ""
     spoken = _without_path_suffix(lower_words(written), call.verb, call.path)
-    if not spoken or is_mechanical(written, call.verb, call.path):
+    says_more = call.path.count("/") == 1 and bool(_without_group(spoken[1:], group_words))
+    if not spoken or (is_mechanical(written, call.verb, call.path) and not says_more):
         return _identifiers(by_path, [*by_path, *_picked_by(call.path)], full_path, last)
     spoken = [word for word in spoken if word not in _NOISE] or spoken
     said = _without_articles(spoken)

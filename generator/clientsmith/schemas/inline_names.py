@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, Final
 
-from clientsmith.naming import LONGEST, pascal_case, singular, words
+from clientsmith.naming import LONGEST, contract, pascal_case, singular, words
 from clientsmith.positions import pointer_tokens
 from clientsmith.trees import Tree, mapping, sequence
 
@@ -48,7 +48,8 @@ def children(schema: Tree) -> Iterator[tuple[str, tuple[str | int, ...], Any, St
         if isinstance(schema.get(keyword), dict):
             yield keyword, (), schema[keyword], partial(_one_of, suffix)
     for index, child in enumerate(sequence(schema.get("allOf"))):
-        yield "allOf", (index,), child, itself
+        own = _own_property(mapping(child), [])
+        yield "allOf", (index,), child, partial(_part, own)
     for keyword in ("anyOf", "oneOf", "prefixItems"):
         members = sequence(schema.get(keyword))
         for index, child in enumerate(members):
@@ -58,6 +59,10 @@ def children(schema: Tree) -> Iterator[tuple[str, tuple[str | int, ...], Any, St
 def itself(name: str) -> Candidates:
     """Return the name of what stands around as the name of what is inside."""
     return (name,)
+
+
+def _part(own: str | None, name: str) -> Candidates:
+    return (name, *((f"{name}With{pascal_case(own)}",) if own is not None else ()))
 
 
 def _suffixed(suffix: str, name: str) -> Candidates:
@@ -70,7 +75,21 @@ def _one_of(suffix: str, name: str) -> Candidates:
 
 
 def _member(member: Any, others: list[Any], union: str) -> Candidates:
-    return (_member_name(member, union, others),)
+    """Name a member of a union: by its tag, by what it is built on, by its kind, by what only it has."""
+    tag = next(
+        (value for value in _constants(member).values() if isinstance(value, str) and pascal_case(value, "")), ""
+    )
+    if tag:
+        return (pascal_case(tag) + union,)
+    own = _own_property(mapping(member), others)
+    by_own = (f"{union}With{pascal_case(own)}",) if own is not None else ()
+    base = _base_name(member)
+    if base is not None and all(_base_name(other) != base for other in others):
+        return (union + _beyond(union, base), *by_own)
+    kind = mapping(member).get("type")
+    if isinstance(kind, str) and kind != "object":
+        return (union + pascal_case(kind),)
+    return by_own or (f"{union}Variant",)
 
 
 def common_name(names: list[str]) -> Candidates:
@@ -96,28 +115,13 @@ def common_name(names: list[str]) -> Candidates:
     return ("".join(said), apart) if told else (apart,)
 
 
-def _member_name(member: Any, union: str, others: list[Any]) -> str:
-    """Name a member of a union: by its tag, by what it is built on, by its kind, by what only it has."""
-    tag = next(
-        (value for value in _constants(member).values() if isinstance(value, str) and pascal_case(value, "")), ""
-    )
-    if tag:
-        return pascal_case(tag) + union
-    if (base := _base_name(member)) is not None:
-        return union + _beyond(union, base)
-    kind = mapping(member).get("type")
-    if isinstance(kind, str) and kind != "object":
-        return union + pascal_case(kind)
-    own = _own_property(mapping(member), others)
-    return f"{union}With{pascal_case(own)}" if own is not None else f"{union}Variant"
-
-
 def _base_name(member: Any) -> str | None:
     """Return the name of the first component that a schema is built on."""
     for part in sequence(mapping(member).get("allOf")):
         reference = mapping(part).get("$ref")
-        if isinstance(reference, str) and reference.startswith("#/"):
-            return pascal_case(pointer_tokens(reference[1:])[-1])
+        tokens = pointer_tokens(reference[1:]) if isinstance(reference, str) and reference.startswith("#/") else ()
+        if tokens[:2] == ("components", "schemas") and len(tokens) == 3:
+            return pascal_case(tokens[-1])
     return None
 
 
@@ -141,16 +145,24 @@ def _own_property(member: Tree, others: list[Any]) -> str | None:
 
 
 def _required(schema: Tree) -> list[str]:
-    return [name for name in sequence(schema.get("required")) if isinstance(name, str)]
+    return [name for part in _parts(schema) for name in sequence(part.get("required")) if isinstance(name, str)]
 
 
 def _properties(schema: Tree) -> list[str]:
-    return list(mapping(schema.get("properties")))
+    return [name for part in _parts(schema) for name in mapping(part.get("properties"))]
+
+
+def _parts(schema: Tree) -> Iterator[Tree]:
+    """Yield a schema and the inline parts of its `allOf`."""
+    yield schema
+    for part in sequence(schema.get("allOf")):
+        yield from _parts(mapping(part))
 
 
 def _constants(schema: Any) -> Tree:
     found: Tree = {}
-    for key, child in mapping(mapping(schema).get("properties")).items():
+    properties = [entry for part in _parts(mapping(schema)) for entry in mapping(part.get("properties")).items()]
+    for key, child in properties:
         values = [child["const"]] if "const" in mapping(child) else sequence(mapping(child).get("enum"))
         if len(values) == 1:
             found[key] = values[0]
@@ -159,17 +171,7 @@ def _constants(schema: Any) -> Tree:
 
 def contracted(names: Candidates) -> Candidates:
     """Return names that are not too long to read: shorter ones first, then with all that a name may have."""
-    short = (_contracted(name, _LONG_NAME) for name in names)
-    return tuple(dict.fromkeys((*short, *(_contracted(name, LONGEST) for name in names))))
-
-
-def _contracted(name: str, longest: int) -> str:
-    """Leave out words in the middle of a long name: what it begins and ends with tells most."""
-    spoken = words(name)
-    while len(name) > longest and len(spoken) > 2:
-        del spoken[len(spoken) // 2]
-        name = "".join(spoken)
-    return name[:longest]
+    return tuple(dict.fromkeys(contract(name, longest) for longest in (_LONG_NAME, LONGEST) for name in names))
 
 
 def _title_name(schema: Tree) -> Candidates:
