@@ -79,6 +79,21 @@ class Wait:
     seconds: float
 
 
+@dataclass(frozen=True, slots=True)
+class Notify:
+    """Call a hook.
+
+    Attributes:
+        hook: the hook.
+        event: what it is told.
+        reply: the answer that is at hand; its connection is closed if the hook raises.
+    """
+
+    hook: Callable[[Any], Any]
+    event: object
+    reply: Reply | None = None
+
+
 class DeadlinePassedError(Exception):
     """The deadline passed while the driver was at work."""
 
@@ -91,10 +106,30 @@ class UndecodableError(Exception):
         self.reply = reply
 
 
+Step: TypeAlias = "Send | Wait | Notify"
 Outcome: TypeAlias = "Reply | httpx.TransportError | DeadlinePassedError | UndecodableError | None"
 
 
-def exchange(call: Call) -> Generator[Send | Wait, Outcome, Reply]:
+def carry_out(call: Call, finish: Callable[[Call, Reply], Any]) -> Generator[Step, Outcome, Any]:
+    """Carry out a call and make of its answer what the caller gets.
+
+    Args:
+        call: the call.
+        finish: makes the result of the answer, or raises the error for it.
+
+    Yields:
+        As `exchange`.
+
+    Returns:
+        The result.
+
+    Raises:
+        APIError: the call failed.
+    """
+    return finish(call, (yield from exchange(call)))
+
+
+def exchange(call: Call) -> Generator[Step, Outcome, Reply]:
     """Carry out a call.
 
     Args:

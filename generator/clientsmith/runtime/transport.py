@@ -9,15 +9,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .deadlines import DeadlineError, hold_to_deadline, trace
-from .exchange import Call, DeadlinePassedError, Send, UndecodableError, Wait, exchange
+from .exchange import DeadlinePassedError, Send, UndecodableError, Wait
 from .http_library import httpx
 from .replies import Reply
 from .requests import PreparedRequest, QuietURL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
 
-    from .exchange import Outcome
+    from .exchange import Notify, Outcome, Step
 
 C = TypeVar("C", httpx.Client, httpx.AsyncClient)
 
@@ -94,51 +94,77 @@ def make_async_client() -> httpx.AsyncClient:
     return httpx.AsyncClient(follow_redirects=False)
 
 
-def run(pool: Pool[httpx.Client], call: Call) -> Reply:
-    """Carry out a call, blocking.
+def run(pool: Pool[httpx.Client], steps: Generator[Step, Outcome, Any]) -> Any:
+    """Carry out the steps of a call, blocking.
 
     Args:
         pool: the connections.
-        call: the call.
+        steps: what to do; the outcome of each is sent back.
 
     Returns:
-        The answer, whatever its status.
+        What the steps return.
 
     Raises:
-        APIError: there is no answer.
+        APIError: the call failed.
     """
-    steps = exchange(call)
-    step = next(steps)
-    while True:
-        outcome: Outcome = None
-        if isinstance(step, Wait):
-            time.sleep(step.seconds)
-        else:
-            outcome = _send(pool.get(), step)
-        try:
-            step = steps.send(outcome)
-        except StopIteration as stop:
-            reply: Reply = stop.value
-            return reply
+    try:
+        step = next(steps)
+        while True:
+            outcome: Outcome = None
+            if isinstance(step, Send):
+                outcome = _send(pool.get(), step)
+            elif isinstance(step, Wait):
+                time.sleep(step.seconds)
+            else:
+                _notify(step)
+            try:
+                step = steps.send(outcome)
+            except StopIteration as stop:
+                return stop.value
+    finally:
+        steps.close()
 
 
-async def run_async(pool: Pool[httpx.AsyncClient], call: Call) -> Reply:
-    """Carry out a call without blocking; see `run`."""
+async def run_async(pool: Pool[httpx.AsyncClient], steps: Generator[Step, Outcome, Any]) -> Any:
+    """Carry out the steps of a call without blocking; see `run`."""
     import asyncio  # noqa: PLC0415 - blocking programs do without
 
-    steps = exchange(call)
-    step = next(steps)
-    while True:
-        outcome: Outcome = None
-        if isinstance(step, Wait):
-            await asyncio.sleep(step.seconds)
-        else:
-            outcome = await _send_async(pool.get(), step)
-        try:
-            step = steps.send(outcome)
-        except StopIteration as stop:
-            reply: Reply = stop.value
-            return reply
+    try:
+        step = next(steps)
+        while True:
+            outcome: Outcome = None
+            if isinstance(step, Send):
+                outcome = await _send_async(pool.get(), step)
+            elif isinstance(step, Wait):
+                await asyncio.sleep(step.seconds)
+            else:
+                await _notify_async(step)
+            try:
+                step = steps.send(outcome)
+            except StopIteration as stop:
+                return stop.value
+    finally:
+        steps.close()
+
+
+def _notify(step: Notify) -> None:
+    try:
+        step.hook(step.event)
+    except BaseException:
+        if step.reply is not None and step.reply.body is not None:
+            step.reply.body.close()
+        raise
+
+
+async def _notify_async(step: Notify) -> None:
+    try:
+        waits = step.hook(step.event)
+        if waits is not None and hasattr(waits, "__await__"):
+            await waits
+    except BaseException:
+        if step.reply is not None and step.reply.body is not None:
+            await step.reply.body.aclose()
+        raise
 
 
 def _send(client: httpx.Client, step: Send) -> Outcome:
