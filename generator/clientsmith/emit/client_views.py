@@ -37,6 +37,8 @@ RUNTIME_NAMES: Final = (
     "AsyncStream",
     "AsyncStreamingResponse",
     "ErrorEvent",
+    "File",
+    "FileTypes",
     "Issue",
     "Page",
     "RawResponse",
