@@ -74,9 +74,10 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Wait for so many seconds."""
+    """Wait for so many seconds before a request is sent again."""
 
     seconds: float
+    request: PreparedRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,7 @@ def exchange(call: Call) -> Generator[Step, Outcome, Reply]:
             read_once = delay is not None and not request.can_be_sent
             raise connection_error(request, outcome, attempt, too_late=too_late, read_once=read_once) from outcome
         attempt += 1
-        yield Wait(delay)
+        yield Wait(delay, request)
 
 
 def _redirected(call: Call, request: PreparedRequest, reply: Reply) -> PreparedRequest | None:
@@ -241,6 +242,15 @@ def deadline_error(call: Call, request: PreparedRequest, attempt: int) -> APITim
     return APITimeoutError(
         f"{request.method} {request.shown_url} had no answer within the deadline of {call.deadline:g} s"
         f"{_tries(attempt)}.",
+        method=request.method,
+        url=request.shown_url,
+    )
+
+
+def closed_error(request: PreparedRequest) -> APIConnectionError:
+    """Return the error for a call during which the client was closed."""
+    return APIConnectionError(
+        f"{request.method} {request.shown_url} was ended because the client was closed.",
         method=request.method,
         url=request.shown_url,
     )
