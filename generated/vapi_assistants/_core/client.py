@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .streams import ItemReader
 
 P = TypeVar("P", BlockingPool, AsyncPool)
+T = TypeVar("T")
 
 
 class _BaseClient(Generic[P]):
@@ -158,7 +159,7 @@ class _BaseClient(Generic[P]):
         """Return what a method returns for an answer whose body is yet to be read."""
         raise NotImplementedError
 
-    def _steps(self, call: Call, finish: Callable[[Call, Reply], Any]) -> Generator[Step, Outcome, Any]:
+    def _steps(self, call: Call, finish: Callable[[Call, Reply], T]) -> Generator[Step, Outcome, T]:
         """Return the steps of a call; `finish` makes its result of the answer."""
         return watched(self._configuration.observers, call, carry_out(call, finish))
 
@@ -294,8 +295,7 @@ class Client(_BaseClient[BlockingPool]):
     ) -> Answer | RawResponse[Any]:
         """Call an operation that lists things; the answer has what finding the next page takes."""
         call = self._prepare(operation, arguments, options, self._pool)
-        answer: Answer | RawResponse[Any] = run(self._pool, self._steps(call, self._answered))
-        return answer
+        return run(self._pool, self._steps(call, self._answered))
 
 
 class AsyncClient(_BaseClient[AsyncPool]):
@@ -397,5 +397,4 @@ class AsyncClient(_BaseClient[AsyncPool]):
     ) -> Answer | RawResponse[Any]:
         """Call an operation that lists things without blocking; see `Client`."""
         call = self._prepare(operation, arguments, options, self._pool)
-        answer: Answer | RawResponse[Any] = await run_async(self._pool, self._steps(call, self._answered))
-        return answer
+        return await run_async(self._pool, self._steps(call, self._answered))

@@ -74,9 +74,10 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Wait for so many seconds."""
+    """Wait for so many seconds before a request is sent again."""
 
     seconds: float
+    request: PreparedRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,7 @@ def exchange(call: Call) -> Generator[Step, Outcome, Reply]:
             read_once = delay is not None and not request.can_be_sent
             raise connection_error(request, outcome, attempt, too_late=too_late, read_once=read_once) from outcome
         attempt += 1
-        yield Wait(delay)
+        yield Wait(delay, request)
 
 
 def _redirected(call: Call, request: PreparedRequest, reply: Reply) -> PreparedRequest | None:
