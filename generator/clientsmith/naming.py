@@ -10,6 +10,7 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 _WORD: Final = re.compile(
@@ -105,12 +106,17 @@ def words(text: str) -> list[str]:
 
     A sign before a number is a word of its own (`+1` is `plus 1`), so that `+1` and `-1` stay apart.
     """
+    return list(_words(text))
+
+
+@lru_cache(maxsize=16_384)
+def _words(text: str) -> tuple[str, ...]:
     normal = _POSSESSIVE.sub("", _normal(text))
     normal = _LEADING_SIGN.sub(lambda sign: "plus " if sign[1] == "+" else "minus ", normal)
     kinds = "".join(_kind(character) for character in normal)
     for found in _ONE_WORD.finditer(normal):
         kinds = f"{kinds[: found.start()]}U{'L' * (found.end() - found.start() - 1)}{kinds[found.end() :]}"
-    return [normal[found.start() : found.end()] for found in _WORD.finditer(kinds)]
+    return tuple(normal[found.start() : found.end()] for found in _WORD.finditer(kinds))
 
 
 def _kind(character: str) -> str:
