@@ -5,17 +5,28 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._core import AsyncClient, Bearer, Client, Settings
+from ._core import AsyncClient, Bearer, CallHooks, Client, Settings
 
 if TYPE_CHECKING:
     import httpx
 
+    from ._core.hooks import (
+        AsyncErrorHook,
+        AsyncRequestHook,
+        AsyncResponseHook,
+        ErrorHook,
+        RequestHook,
+        ResponseHook,
+        TracerProvider,
+    )
     from .resources.assistants import AsyncAssistants, Assistants
 
 _SETTINGS = Settings(
     title="Vapi assistants",
     user_agent="vapi_assistants/1.0.0",
     base_url="https://api.vapi.ai",
+    package="vapi_assistants",
+    log_variable="VAPI_LOG",
 )
 
 
@@ -32,6 +43,10 @@ class Vapi(Client):
         max_retries: int = 2,
         strict: bool = False,
         http_client: httpx.Client | None = None,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
+        on_error: ErrorHook | None = None,
+        telemetry: bool | TracerProvider = False,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
@@ -44,6 +59,11 @@ class Vapi(Client):
             max_retries: How often a call that failed in passing is sent again.
             strict: Raise `ResponseValidationError` when a response is not as described, instead of warning.
             http_client: An httpx client of your own, for proxies, certificates and the like; closing it stays with you.
+            on_request: Called with a `RequestEvent` before each attempt; it may set headers.
+            on_response: Called with a `ResponseEvent` for each answer.
+            on_error: Called with an `ErrorEvent` for each attempt that failed and is repeated, and for the final error.
+            telemetry: Make an OpenTelemetry span for each attempt: True, or the tracer provider to use. It needs
+                `opentelemetry-api`.
         """
         super().__init__(
             _SETTINGS,
@@ -54,6 +74,7 @@ class Vapi(Client):
             max_retries=max_retries,
             strict=strict,
             http_client=http_client,
+            hooks=CallHooks(on_request, on_response, on_error, telemetry),
         )
 
     @cached_property
@@ -77,6 +98,10 @@ class AsyncVapi(AsyncClient):
         max_retries: int = 2,
         strict: bool = False,
         http_client: httpx.AsyncClient | None = None,
+        on_request: AsyncRequestHook | None = None,
+        on_response: AsyncResponseHook | None = None,
+        on_error: AsyncErrorHook | None = None,
+        telemetry: bool | TracerProvider = False,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
@@ -89,6 +114,11 @@ class AsyncVapi(AsyncClient):
             max_retries: How often a call that failed in passing is sent again.
             strict: Raise `ResponseValidationError` when a response is not as described, instead of warning.
             http_client: An httpx client of your own, for proxies, certificates and the like; closing it stays with you.
+            on_request: Called with a `RequestEvent` before each attempt; it may set headers.
+            on_response: Called with a `ResponseEvent` for each answer.
+            on_error: Called with an `ErrorEvent` for each attempt that failed and is repeated, and for the final error.
+            telemetry: Make an OpenTelemetry span for each attempt: True, or the tracer provider to use. It needs
+                `opentelemetry-api`.
         """
         super().__init__(
             _SETTINGS,
@@ -99,6 +129,7 @@ class AsyncVapi(AsyncClient):
             max_retries=max_retries,
             strict=strict,
             http_client=http_client,
+            hooks=CallHooks(on_request, on_response, on_error, telemetry),
         )
 
     @cached_property

@@ -10,6 +10,7 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 _WORD: Final = re.compile(
@@ -85,14 +86,16 @@ MODEL_ATTRIBUTES: Final = frozenset(
 MODULE_NAMES: Final = frozenset(
     """
     ABSENT APIConnectionError APIError APIKey APIStatusError APITimeoutError Absent Annotated Any AsyncClient
-    AsyncIterable AsyncIterator AsyncPage AsyncResource AsyncStream AsyncStreamingResponse AuthenticationError
-    BYTES BadRequestError Basic Bearer BodyVariant Client ClientError ConflictError Cursor Date DateTime Decode
-    Discriminated Encoding Field File FileContent FileTypes IncompleteListingWarning Issue Iterable Iterator
-    JSON JSONL Literal Mapping MissingCredentialsError Model NONE NextLink NotFoundError Numbered Open Operation
-    Page Parameter PermissionDeniedError RateLimitError RawResponse RedirectError RequestOptions Resource
-    Response ResponseDecodeError ResponseError ResponseFieldError ResponseMismatchWarning
-    ResponseValidationError SSE Sequence ServerError ServerSentEvent Settings Stream StreamingResponse TEXT
-    TYPE_CHECKING TimeWindow TypeAlias TypeAliasType TypedDict Unknown Unpack UnprocessableEntityError
+    AsyncErrorHook AsyncIterable AsyncIterator AsyncPage AsyncRequestHook AsyncResource AsyncResponseHook
+    AsyncStream AsyncStreamingResponse AuthenticationError BYTES BadRequestError Basic Bearer BodyVariant
+    CallHooks Client ClientError ConflictError Cursor Date DateTime Decode Discriminated Encoding ErrorEvent
+    ErrorHook Field File FileContent FileTypes IncompleteListingWarning Issue Iterable Iterator JSON JSONL
+    Literal Mapping MissingCredentialsError Model NONE NextLink NotFoundError Numbered Open Operation Page
+    Parameter PermissionDeniedError RateLimitError RawResponse RedirectError RequestEvent RequestHook
+    RequestOptions Resource Response ResponseDecodeError ResponseError ResponseEvent ResponseFieldError
+    ResponseHook ResponseMismatchWarning ResponseValidationError SSE Sequence ServerError ServerSentEvent
+    Settings Stream StreamingResponse TEXT TYPE_CHECKING TimeWindow TracerProvider TypeAlias TypeAliasType
+    TypedDict Unknown Unpack UnprocessableEntityError
     """.split()
 )
 """Names that generated modules have anyway; no class of a client or resource may be called so."""
@@ -103,12 +106,17 @@ def words(text: str) -> list[str]:
 
     A sign before a number is a word of its own (`+1` is `plus 1`), so that `+1` and `-1` stay apart.
     """
+    return list(_words(text))
+
+
+@lru_cache(maxsize=16_384)
+def _words(text: str) -> tuple[str, ...]:
     normal = _POSSESSIVE.sub("", _normal(text))
     normal = _LEADING_SIGN.sub(lambda sign: "plus " if sign[1] == "+" else "minus ", normal)
     kinds = "".join(_kind(character) for character in normal)
     for found in _ONE_WORD.finditer(normal):
         kinds = f"{kinds[: found.start()]}U{'L' * (found.end() - found.start() - 1)}{kinds[found.end() :]}"
-    return [normal[found.start() : found.end()] for found in _WORD.finditer(kinds)]
+    return tuple(normal[found.start() : found.end()] for found in _WORD.finditer(kinds))
 
 
 def _kind(character: str) -> str:

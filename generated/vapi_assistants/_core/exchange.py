@@ -74,9 +74,25 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Wait for so many seconds."""
+    """Wait for so many seconds before a request is sent again."""
 
     seconds: float
+    request: PreparedRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Notify:
+    """Call a hook.
+
+    Attributes:
+        hook: the hook.
+        event: what it is told.
+        reply: the answer that is at hand; its connection is closed if the hook raises.
+    """
+
+    hook: Callable[[Any], Any]
+    event: object
+    reply: Reply | None = None
 
 
 class DeadlinePassedError(Exception):
@@ -91,10 +107,30 @@ class UndecodableError(Exception):
         self.reply = reply
 
 
+Step: TypeAlias = "Send | Wait | Notify"
 Outcome: TypeAlias = "Reply | httpx.TransportError | DeadlinePassedError | UndecodableError | None"
 
 
-def exchange(call: Call) -> Generator[Send | Wait, Outcome, Reply]:
+def carry_out(call: Call, finish: Callable[[Call, Reply], Any]) -> Generator[Step, Outcome, Any]:
+    """Carry out a call and make of its answer what the caller gets.
+
+    Args:
+        call: the call.
+        finish: makes the result of the answer, or raises the error for it.
+
+    Yields:
+        As `exchange`.
+
+    Returns:
+        The result.
+
+    Raises:
+        APIError: the call failed.
+    """
+    return finish(call, (yield from exchange(call)))
+
+
+def exchange(call: Call) -> Generator[Step, Outcome, Reply]:
     """Carry out a call.
 
     Args:
@@ -145,7 +181,7 @@ def exchange(call: Call) -> Generator[Send | Wait, Outcome, Reply]:
             read_once = delay is not None and not request.can_be_sent
             raise connection_error(request, outcome, attempt, too_late=too_late, read_once=read_once) from outcome
         attempt += 1
-        yield Wait(delay)
+        yield Wait(delay, request)
 
 
 def _redirected(call: Call, request: PreparedRequest, reply: Reply) -> PreparedRequest | None:

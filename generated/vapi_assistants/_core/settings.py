@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from .hooks import CallHooks, Observers, observers_of
 from .http_library import httpx
+from .logs import package_logger
 from .options import NO_OPTIONS, RequestOptions, check_limits, combine
 
 if TYPE_CHECKING:
@@ -25,11 +27,15 @@ class Settings:
         title: the name of the API, for messages.
         user_agent: the `User-Agent` of the requests.
         base_url: the server; None if the document names none.
+        package: the name of the package, which its logger has too.
+        log_variable: the environment variable that turns the log on.
     """
 
     title: str
     user_agent: str
     base_url: str | None = None
+    package: str = "client"
+    log_variable: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +51,7 @@ class Configuration:
         deadline: seconds for a whole call.
         max_retries: how many times to try again.
         strict: whether a response that does not fit raises.
+        observers: who watches the calls.
         options: options of every call.
         raw: whether methods return `RawResponse`.
         streaming: whether methods return `StreamingResponse`.
@@ -58,6 +65,7 @@ class Configuration:
     deadline: float | None
     max_retries: int
     strict: bool
+    observers: Observers
     options: RequestOptions = NO_OPTIONS
     raw: bool = False
     streaming: bool = False
@@ -73,6 +81,7 @@ def configure(
     max_retries: int,
     strict: bool,
     http_client: httpx.Client | httpx.AsyncClient | None,
+    hooks: CallHooks,
 ) -> Configuration:
     """Return the configuration of a client.
 
@@ -86,8 +95,10 @@ def configure(
         strict: whether a response that does not fit raises.
         http_client: the caller's httpx client. Where the caller left `base_url` or `timeout` as they are, but set
             them in the httpx client, those hold.
+        hooks: who wants to be told about calls.
 
     Raises:
+        ImportError: telemetry is asked for and OpenTelemetry is not installed.
         ValueError: an address, time or number that makes no sense. The message says what to pass.
     """
     check_limits(deadline, max_retries)
@@ -105,6 +116,7 @@ def configure(
         deadline=deadline,
         max_retries=max_retries,
         strict=strict,
+        observers=observers_of(hooks, package_logger(settings.package, settings.log_variable), settings.package),
     )
 
 
@@ -118,6 +130,7 @@ def reconfigured(
     strict: bool | None,
     headers: Mapping[str, str | None] | None,
     query: Mapping[str, Any] | None,
+    hooks: CallHooks,
 ) -> Configuration:
     """Return a configuration with what is not None changed; see `Client.with_options`."""
     options = RequestOptions(
@@ -130,6 +143,9 @@ def reconfigured(
         deadline=configuration.deadline if deadline is None else deadline,
         max_retries=configuration.max_retries if max_retries is None else max_retries,
         strict=configuration.strict if strict is None else strict,
+        observers=configuration.observers
+        if hooks == configuration.observers.hooks
+        else observers_of(hooks, configuration.observers.logger, configuration.settings.package),
         options=RequestOptions(headers=combined.headers, query=combined.query),
     )
     if base_url is None:

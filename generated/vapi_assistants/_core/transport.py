@@ -4,80 +4,133 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .deadlines import DeadlineError, hold_to_deadline
 from .early_answers import is_large, listen_while_sending, watch_connection
-from .exchange import Call, DeadlinePassedError, Send, UndecodableError, Wait, closed_error, exchange
+from .errors import APIError
+from .exchange import DeadlinePassedError, Send, UndecodableError, Wait, closed_error
 from .http_library import httpx
 from .replies import Reply
 from .requests import PreparedRequest, QuietURL
 
 if TYPE_CHECKING:
-    from .exchange import Outcome
+    from collections.abc import Generator
+
+    from .exchange import Notify, Outcome, Step
     from .pools import AsyncPool, BlockingPool
 
+T = TypeVar("T")
 
-def run(pool: BlockingPool, call: Call) -> Reply:
-    """Carry out a call, blocking.
+
+def run(pool: BlockingPool, steps: Generator[Step, Outcome, T]) -> T:
+    """Carry out the steps of a call, blocking.
 
     Args:
         pool: the connections.
-        call: the call.
+        steps: what to do; the outcome of each is sent back, an error of the client itself is thrown back.
 
     Returns:
-        The answer, whatever its status.
+        What the steps return.
 
     Raises:
-        APIError: there is no answer.
+        APIError: the call failed.
         RuntimeError: the client was closed before.
     """
-    client = pool.get()
-    steps = exchange(call)
-    step = next(steps)
-    while True:
-        outcome: Outcome = None
-        if isinstance(step, Wait):
-            pool.wait(step.seconds)
-            if pool.closed:
-                raise closed_error(call.request)
-        else:
+    try:
+        client = pool.get()
+        step = next(steps)
+        while True:
             try:
-                outcome = _send(pool, client, step)
-            except Exception as error:
-                _check_closed(pool, step, error)
-                raise
-            _check_closed(pool, step, outcome)
-        try:
-            step = steps.send(outcome)
-        except StopIteration as stop:
-            reply: Reply = stop.value
-            return reply
+                outcome = _take(pool, client, step)
+            except APIError as error:
+                step = steps.throw(error)
+                continue
+            try:
+                step = steps.send(outcome)
+            except StopIteration as stop:
+                result: T = stop.value
+                return result
+    finally:
+        steps.close()
 
 
-async def run_async(pool: AsyncPool, call: Call) -> Reply:
-    """Carry out a call without blocking; see `run`."""
-    client = pool.get()
-    steps = exchange(call)
-    step = next(steps)
-    while True:
-        outcome: Outcome = None
-        if isinstance(step, Wait):
-            await pool.wait(step.seconds)
-            if pool.closed:
-                raise closed_error(call.request)
-        else:
+async def run_async(pool: AsyncPool, steps: Generator[Step, Outcome, T]) -> T:
+    """Carry out the steps of a call without blocking; see `run`."""
+    try:
+        client = pool.get()
+        step = next(steps)
+        while True:
             try:
-                outcome = await _send_async(pool, client, step)
-            except Exception as error:
-                _check_closed(pool, step, error)
-                raise
-            _check_closed(pool, step, outcome)
+                outcome = await _take_async(pool, client, step)
+            except APIError as error:
+                step = steps.throw(error)
+                continue
+            try:
+                step = steps.send(outcome)
+            except StopIteration as stop:
+                result: T = stop.value
+                return result
+    finally:
+        steps.close()
+
+
+def _take(pool: BlockingPool, client: httpx.Client, step: Step) -> Outcome:
+    """Take one step."""
+    if isinstance(step, Send):
         try:
-            step = steps.send(outcome)
-        except StopIteration as stop:
-            reply: Reply = stop.value
-            return reply
+            outcome = _send(pool, client, step)
+        except Exception as error:
+            _check_closed(pool, step, error)
+            raise
+        _check_closed(pool, step, outcome)
+        return outcome
+    if isinstance(step, Wait):
+        pool.wait(step.seconds)
+        if pool.closed:
+            raise closed_error(step.request)
+        return None
+    _notify(step)
+    return None
+
+
+async def _take_async(pool: AsyncPool, client: httpx.AsyncClient, step: Step) -> Outcome:
+    """Take one step without blocking."""
+    if isinstance(step, Send):
+        try:
+            outcome = await _send_async(pool, client, step)
+        except Exception as error:
+            _check_closed(pool, step, error)
+            raise
+        _check_closed(pool, step, outcome)
+        return outcome
+    if isinstance(step, Wait):
+        await pool.wait(step.seconds)
+        if pool.closed:
+            raise closed_error(step.request)
+        return None
+    await _notify_async(step)
+    return None
+
+
+def _notify(step: Notify) -> None:
+    try:
+        step.hook(step.event)
+    except BaseException:
+        if step.reply is not None and step.reply.body is not None:
+            step.reply.body.close()
+        raise
+
+
+async def _notify_async(step: Notify) -> None:
+    try:
+        waits = step.hook(step.event)
+        if waits is not None and hasattr(waits, "__await__"):
+            await waits
+    except BaseException:
+        if step.reply is not None and step.reply.body is not None:
+            await step.reply.body.aclose()
+        raise
 
 
 def _check_closed(pool: BlockingPool | AsyncPool, step: Send, outcome: Outcome | Exception) -> None:

@@ -8,6 +8,7 @@ from typing import Final, assert_never
 from clientsmith.emit.facts import compose
 from clientsmith.emit.http_libraries import HTTP_LIBRARIES
 from clientsmith.ir import Api, APIKeyAuth, BasicAuth, BearerAuth, Group
+from clientsmith.naming import snake_case
 from clientsmith.text import SpecText, header_token, string_literal
 
 ERRORS: Final = (
@@ -35,12 +36,15 @@ RUNTIME_NAMES: Final = (
     "AsyncPage",
     "AsyncStream",
     "AsyncStreamingResponse",
+    "ErrorEvent",
     "File",
     "FileTypes",
     "Issue",
     "Page",
     "RawResponse",
+    "RequestEvent",
     "RequestOptions",
+    "ResponseEvent",
     "ServerSentEvent",
     "Stream",
     "StreamingResponse",
@@ -83,6 +87,7 @@ class ClientClassView:
     name: str
     base: str
     http_client: str
+    hook_prefix: str
     text: SpecText
     is_async: bool
 
@@ -94,7 +99,9 @@ class ClientView:
     title: SpecText
     http_library: str
     classes: tuple[ClientClassView, ...]
+    package: str
     user_agent: SpecText
+    log_variable: str
     base_url: SpecText
     credentials: tuple[CredentialView, ...]
     auth: tuple[str, ...]
@@ -130,18 +137,25 @@ def client_view(api: Api) -> ClientView:
         title=api.title,
         http_library=api.http_library,
         classes=(
-            ClientClassView(api.client, "Client", "Client", _client_text(api, "blocking"), is_async=False),
+            ClientClassView(api.client, "Client", "Client", "", _client_text(api, "blocking"), is_async=False),
             ClientClassView(
-                api.async_client, "AsyncClient", "AsyncClient", _client_text(api, "asyncio"), is_async=True
+                api.async_client, "AsyncClient", "AsyncClient", "Async", _client_text(api, "asyncio"), is_async=True
             ),
         ),
+        package=api.package,
+        log_variable=log_variable(api),
         user_agent=SpecText(f"{header_token(SpecText(api.package))}/{header_token(api.version)}"),
         base_url=SpecText(api.servers[0].url if api.servers else ""),
         credentials=tuple(credential for scheme in api.auth for credential in _credentials(scheme)),
         auth=tuple(_auth(scheme) for scheme in api.auth),
-        runtime_names=tuple(sorted({"AsyncClient", "Client", "Settings", *names}, key=str.casefold)),
+        runtime_names=tuple(sorted({"AsyncClient", "CallHooks", "Client", "Settings", *names}, key=str.casefold)),
         groups=tuple(_group(group) for group in api.groups),
     )
+
+
+def log_variable(api: Api) -> str:
+    """Return the environment variable that turns the log on; it begins like those of the credentials."""
+    return f"{snake_case(api.client).upper()}_LOG"
 
 
 def _client_text(api: Api, kind: str) -> SpecText:

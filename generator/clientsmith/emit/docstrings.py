@@ -8,6 +8,7 @@ from typing import Final
 
 from clientsmith.emit.errors import error_class
 from clientsmith.emit.facts import FEW_VALUES, allowed_values, bounds_in_words, compose, first_sentence, join
+from clientsmith.emit.markdown_html import html_to_markdown
 from clientsmith.ir import Body, Encoding, Field, Model, Operation, Parameter, Response, Type, keyword_fields
 from clientsmith.ir.models import AliasModel
 from clientsmith.ir.types import LiteralType, ModelRef
@@ -61,10 +62,17 @@ def _summary(operation: Operation, *, walks: bool) -> SpecText:
 
 
 def _more(operation: Operation) -> SpecText:
+    """Return what the description says beyond the first line of the docstring."""
     if operation.summary:
         return operation.text
-    lines = clean_lines(operation.text)
-    return operation.text if len(lines) > 1 else SpecText()
+    said = SpecText.reveal(first_sentence(operation.text))
+    lines = html_to_markdown(clean_lines(operation.text))
+    while lines and not lines[0].strip():
+        lines.pop(0)
+    end = next((index for index, line in enumerate(lines) if not line.strip()), len(lines))
+    paragraph = " ".join(line.strip() for line in lines[:end])
+    rest = paragraph.removeprefix(said).lstrip(" .:")
+    return SpecText("\n".join([*([rest] if rest else []), *lines[end:]]))
 
 
 def _arguments(operation: Operation, models: dict[str, Model]) -> Iterator[str]:

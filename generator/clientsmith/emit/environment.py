@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -11,7 +12,8 @@ from typing import Any, Final
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from clientsmith.text import SpecText, comment, docstring_lines, one_line, string_literal
+from clientsmith.emit.markdown_html import html_to_markdown
+from clientsmith.text import SpecText, clean_lines, comment, docstring_lines, one_line, string_literal
 
 _PACKAGED: Final = Path(__file__).parent.parent / "_templates"
 _CHECKOUT: Final = Path(__file__).parent.parent.parent.parent / "templates"
@@ -63,12 +65,21 @@ def docstring(text: SpecText, indent: int) -> str:
         text: the text; it must not be empty.
         indent: columns that the docstring stands at.
     """
-    lines = docstring_lines(text, indent=indent)
+    lines = docstring_lines(_without_html(text) or text, indent=indent)
     margin = " " * indent
     if len(lines) == 1:
         return f'"""{lines[0]}"""'
     body = "\n".join(margin + line if line else "" for line in lines[1:])
     return f'"""{lines[0]}\n{body}\n{margin}"""'
+
+
+def _without_html(text: SpecText) -> SpecText:
+    """Return a text with the HTML that formats it written as Markdown; empty where nothing else is in it."""
+    lines = clean_lines(text)
+    written = html_to_markdown(lines)
+    if written == lines:
+        return text
+    return SpecText(re.sub(r"\n{3,}", "\n\n", "\n".join(clean_lines(SpecText("\n".join(written))))))
 
 
 def inline(text: SpecText) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from clientsmith.emit.markdown_html import html_to_markdown
 from clientsmith.emit.python_types import number
 from clientsmith.ir import (
     ConstrainedType,
@@ -39,9 +40,11 @@ def join(separator: str, parts: list[SpecText]) -> SpecText:
 def first_sentence(text: SpecText) -> SpecText:
     """Return the first sentence of a text on one line, without the full stop at its end."""
     lines: list[str] = []
-    for line in clean_lines(text):
+    for line in html_to_markdown(clean_lines(text)):
         if not line.strip():
-            break
+            if lines:
+                break
+            continue
         lines.append(line.strip())
     joined = " ".join(lines)
     ends = [

@@ -17,7 +17,21 @@ ENVIRONMENT_EXTENSION: Final = "x-clientsmith-env"
 """Extension of a security scheme: the name of the environment variable that holds the credential."""
 
 _CONSTRUCTOR: Final = frozenset(
-    {"self", "base_url", "timeout", "deadline", "max_retries", "strict", "http_client", "close", "with_options"}
+    {
+        "self",
+        "base_url",
+        "timeout",
+        "deadline",
+        "max_retries",
+        "strict",
+        "http_client",
+        "on_request",
+        "on_response",
+        "on_error",
+        "telemetry",
+        "close",
+        "with_options",
+    }
 )
 
 

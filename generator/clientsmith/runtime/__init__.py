@@ -28,6 +28,7 @@ from .errors import (
     ServerError,
     UnprocessableEntityError,
 )
+from .hooks import CallHooks, ErrorEvent, RequestEvent, ResponseEvent
 from .issues import ABSENT, Issue, ResponseMismatchWarning
 from .models import Model, constant
 from .operations import (
@@ -82,6 +83,7 @@ __all__ = [
     "Basic",
     "Bearer",
     "BodyVariant",
+    "CallHooks",
     "Client",
     "ClientError",
     "ConflictError",
@@ -91,6 +93,7 @@ __all__ = [
     "Decode",
     "Discriminated",
     "Encoding",
+    "ErrorEvent",
     "File",
     "FileContent",
     "FileTypes",
@@ -109,11 +112,13 @@ __all__ = [
     "RateLimitError",
     "RawResponse",
     "RedirectError",
+    "RequestEvent",
     "RequestOptions",
     "Resource",
     "Response",
     "ResponseDecodeError",
     "ResponseError",
+    "ResponseEvent",
     "ResponseFieldError",
     "ResponseMismatchWarning",
     "ResponseValidationError",

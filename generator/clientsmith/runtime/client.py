@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from .decoding import declared_success, decode_success, is_stream
-from .exchange import Call
+from .exchange import Call, carry_out
 from .failures import is_success, status_error
+from .hooks import NO_HOOKS, CallHooks, refuse_async, updated_hooks, watched
 from .http_library import httpx
 from .operations import Operation
 from .options import combine
@@ -21,11 +22,13 @@ from .settings import DEFAULT_TIMEOUT, Configuration, Settings, as_timeout, conf
 from .transport import run, run_async
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Generator, Mapping
     from types import TracebackType
     from typing import Self
 
     from .authentication import Auth
+    from .exchange import Outcome, Step
+    from .hooks import AsyncErrorHook, AsyncRequestHook, AsyncResponseHook, TracerProvider
     from .operations import Response
     from .options import RequestOptions
     from .pages import Answer
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from .streams import ItemReader
 
 P = TypeVar("P", BlockingPool, AsyncPool)
+T = TypeVar("T")
 
 
 class _BaseClient(Generic[P]):
@@ -55,6 +59,10 @@ class _BaseClient(Generic[P]):
         strict: bool | None = None,
         headers: Mapping[str, str | None] | None = None,
         query: Mapping[str, Any] | None = None,
+        on_request: AsyncRequestHook | None = None,
+        on_response: AsyncResponseHook | None = None,
+        on_error: AsyncErrorHook | None = None,
+        telemetry: bool | TracerProvider | None = None,
     ) -> Self:
         """Return a client with other settings that shares this one's connections.
 
@@ -66,10 +74,18 @@ class _BaseClient(Generic[P]):
             strict: whether a response that does not fit raises.
             headers: further headers of every call.
             query: further query parameters of every call.
+            on_request: called before each attempt.
+            on_response: called with each answer.
+            on_error: called with each failure.
+            telemetry: whether each attempt makes an OpenTelemetry span, or the tracer provider for that.
 
         Raises:
             ValueError: an argument that makes no sense.
+            TypeError: an asynchronous hook for a blocking client.
+            ImportError: telemetry without OpenTelemetry.
         """
+        hooks = updated_hooks(self._configuration.observers.hooks, on_request, on_response, on_error, telemetry)
+        self._check(hooks)
         configuration = reconfigured(
             self._configuration,
             base_url=base_url,
@@ -79,8 +95,12 @@ class _BaseClient(Generic[P]):
             strict=strict,
             headers=headers,
             query=query,
+            hooks=hooks,
         )
         return self._derived(configuration)
+
+    def _check(self, hooks: CallHooks) -> None:
+        """Refuse hooks that this kind of client cannot call."""
 
     def _derived(self, configuration: Configuration) -> Self:
         # Without the constructor, whose signature is the generated class's own; and without resources that are cached
@@ -139,6 +159,14 @@ class _BaseClient(Generic[P]):
         """Return what a method returns for an answer whose body is yet to be read."""
         raise NotImplementedError
 
+    def _steps(self, call: Call, finish: Callable[[Call, Reply], T]) -> Generator[Step, Outcome, T]:
+        """Return the steps of a call; `finish` makes its result of the answer."""
+        return watched(self._configuration.observers, call, carry_out(call, finish))
+
+    def _answered(self, call: Call, reply: Reply) -> Answer | RawResponse[Any]:
+        """Return the result of a call with what finding the next page takes."""
+        return as_answer(call, reply, self._result(call, reply))
+
     def _result(self, call: Call, reply: Reply) -> Any:
         """Return what a method returns for an answer, or raise the error for it."""
         configuration = self._configuration
@@ -164,10 +192,12 @@ class Client(_BaseClient[BlockingPool]):
         max_retries: how many times to try again where that cannot do harm.
         strict: raise `ResponseValidationError` where a response does not fit the document, instead of warning.
         http_client: an httpx client to use; its headers, proxies and so on hold, and it is not closed by this client.
+        hooks: who is told about calls.
 
     Raises:
         ValueError: an argument that makes no sense.
-        TypeError: `http_client` is not a blocking one.
+        TypeError: `http_client` or a hook is not a blocking one.
+        ImportError: `hooks` asks for telemetry and OpenTelemetry is not installed.
     """
 
     def __init__(
@@ -181,7 +211,9 @@ class Client(_BaseClient[BlockingPool]):
         max_retries: int = 2,
         strict: bool = False,
         http_client: httpx.Client | None = None,
+        hooks: CallHooks = NO_HOOKS,
     ) -> None:
+        self._check(hooks)
         if http_client is not None and not isinstance(http_client, httpx.Client):  # pyright: ignore[reportUnnecessaryIsInstance]
             msg = f"http_client must be an {httpx.__name__}.Client here, not {type(http_client).__name__}."
             raise TypeError(msg)
@@ -194,8 +226,12 @@ class Client(_BaseClient[BlockingPool]):
             max_retries=max_retries,
             strict=strict,
             http_client=http_client,
+            hooks=hooks,
         )
         self._pool = BlockingPool(http_client)
+
+    def _check(self, hooks: CallHooks) -> None:
+        refuse_async(hooks)
 
     def __enter__(self) -> Self:
         return self
@@ -252,15 +288,14 @@ class Client(_BaseClient[BlockingPool]):
             ValueError: values that would change what the request means.
         """
         call = self._prepare(operation, arguments, options, self._pool)
-        return self._result(call, run(self._pool, call))
+        return run(self._pool, self._steps(call, self._result))
 
     def _answer(
         self, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None
     ) -> Answer | RawResponse[Any]:
         """Call an operation that lists things; the answer has what finding the next page takes."""
         call = self._prepare(operation, arguments, options, self._pool)
-        reply = run(self._pool, call)
-        return as_answer(call, reply, self._result(call, reply))
+        return run(self._pool, self._steps(call, self._answered))
 
 
 class AsyncClient(_BaseClient[AsyncPool]):
@@ -275,10 +310,12 @@ class AsyncClient(_BaseClient[AsyncPool]):
         max_retries: how many times to try again where that cannot do harm.
         strict: raise `ResponseValidationError` where a response does not fit the document, instead of warning.
         http_client: an httpx client to use; its headers, proxies and so on hold, and it is not closed by this client.
+        hooks: who is told about calls.
 
     Raises:
         ValueError: an argument that makes no sense.
         TypeError: `http_client` is not an asynchronous one.
+        ImportError: `hooks` asks for telemetry and OpenTelemetry is not installed.
     """
 
     def __init__(
@@ -292,6 +329,7 @@ class AsyncClient(_BaseClient[AsyncPool]):
         max_retries: int = 2,
         strict: bool = False,
         http_client: httpx.AsyncClient | None = None,
+        hooks: CallHooks = NO_HOOKS,
     ) -> None:
         if http_client is not None and not isinstance(http_client, httpx.AsyncClient):  # pyright: ignore[reportUnnecessaryIsInstance]
             msg = f"http_client must be an {httpx.__name__}.AsyncClient here, not {type(http_client).__name__}."
@@ -305,6 +343,7 @@ class AsyncClient(_BaseClient[AsyncPool]):
             max_retries=max_retries,
             strict=strict,
             http_client=http_client,
+            hooks=hooks,
         )
         self._pool = AsyncPool(http_client)
 
@@ -351,12 +390,11 @@ class AsyncClient(_BaseClient[AsyncPool]):
     ) -> Any:
         """Call an operation without blocking; see `Client`."""
         call = self._prepare(operation, arguments, options, self._pool)
-        return self._result(call, await run_async(self._pool, call))
+        return await run_async(self._pool, self._steps(call, self._result))
 
     async def _answer(
         self, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None
     ) -> Answer | RawResponse[Any]:
         """Call an operation that lists things without blocking; see `Client`."""
         call = self._prepare(operation, arguments, options, self._pool)
-        reply = await run_async(self._pool, call)
-        return as_answer(call, reply, self._result(call, reply))
+        return await run_async(self._pool, self._steps(call, self._answered))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, unquote
 
@@ -13,7 +13,7 @@ from .http_library import httpx
 from .operations import Operation, Parameter
 from .origins import same_origin
 from .parameters import checked_header, cookie_pairs, header_text, path_text, query_pairs
-from .redaction import REDACTED
+from .redaction import REDACTED, redacted_query
 from .scalars import text_of
 
 if TYPE_CHECKING:
@@ -192,7 +192,8 @@ def _add_cookies(headers: dict[str, str | None], cookies: Pairs) -> None:
 
 
 def shown(url: str) -> str:
-    """Return an address without the user name and password that it may have."""
+    """Return an address without the user name and password, and the credentials in its query, that it may have."""
+    url = redacted_query(url)
     if "@" not in url:
         return url
     scheme, separator, rest = url.partition("://")
@@ -211,6 +212,17 @@ def _override(headers: dict[str, str | None], given: Mapping[str, str | None]) -
     for name, value in given.items():
         headers.pop(names.get(name.lower(), ""), None)
         headers[name] = None if value is None else checked_header(f"Header {name!r}", text_of(value, name))
+
+
+def with_headers(request: PreparedRequest, given: Mapping[str, str]) -> PreparedRequest:
+    """Return a request with further headers, which win over those that it has.
+
+    Raises:
+        ValueError: a value that cannot be sent in a header.
+    """
+    headers = dict(request.headers)
+    _override(headers, given)
+    return replace(request, headers=headers)
 
 
 def _path(operation: Operation[Any], values: Mapping[str, str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from clientsmith.emit.client_views import log_variable
 from clientsmith.emit.docs.calls import python_call
 from clientsmith.emit.docs.resource_page import operations_table
 from clientsmith.emit.docs.security import SchemeView, credentials_words, scheme_view
@@ -50,6 +51,7 @@ class IndexView:
     async_client: str
     http_library: str
     http_library_link: str
+    log_variable: str
     credentials: str
     python: str
     python_async: str
@@ -79,6 +81,7 @@ def index_view(site: Site) -> IndexView:
         client=api.client,
         async_client=api.async_client,
         http_library=library.name,
+        log_variable=log_variable(api),
         http_library_link=f"[{library.name}]({library.address})",
         credentials=credentials_words(page),
         python=programs[0],

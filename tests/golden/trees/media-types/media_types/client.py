@@ -5,17 +5,28 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._core import AsyncClient, Client, Settings
+from ._core import AsyncClient, CallHooks, Client, Settings
 
 if TYPE_CHECKING:
     import httpx
 
+    from ._core.hooks import (
+        AsyncErrorHook,
+        AsyncRequestHook,
+        AsyncResponseHook,
+        ErrorHook,
+        RequestHook,
+        ResponseHook,
+        TracerProvider,
+    )
     from .resources.files import AsyncFiles, Files
 
 _SETTINGS = Settings(
     title="Media types",
     user_agent="media_types/1",
     base_url="https://media.example",
+    package="media_types",
+    log_variable="MEDIA_TYPES_LOG",
 )
 
 
@@ -31,6 +42,10 @@ class MediaTypes(Client):
         max_retries: int = 2,
         strict: bool = False,
         http_client: httpx.Client | None = None,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
+        on_error: ErrorHook | None = None,
+        telemetry: bool | TracerProvider = False,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
@@ -42,6 +57,11 @@ class MediaTypes(Client):
             max_retries: How often a call that failed in passing is sent again.
             strict: Raise `ResponseValidationError` when a response is not as described, instead of warning.
             http_client: An httpx client of your own, for proxies, certificates and the like; closing it stays with you.
+            on_request: Called with a `RequestEvent` before each attempt; it may set headers.
+            on_response: Called with a `ResponseEvent` for each answer.
+            on_error: Called with an `ErrorEvent` for each attempt that failed and is repeated, and for the final error.
+            telemetry: Make an OpenTelemetry span for each attempt: True, or the tracer provider to use. It needs
+                `opentelemetry-api`.
         """
         super().__init__(
             _SETTINGS,
@@ -52,6 +72,7 @@ class MediaTypes(Client):
             max_retries=max_retries,
             strict=strict,
             http_client=http_client,
+            hooks=CallHooks(on_request, on_response, on_error, telemetry),
         )
 
     @cached_property
@@ -74,6 +95,10 @@ class AsyncMediaTypes(AsyncClient):
         max_retries: int = 2,
         strict: bool = False,
         http_client: httpx.AsyncClient | None = None,
+        on_request: AsyncRequestHook | None = None,
+        on_response: AsyncResponseHook | None = None,
+        on_error: AsyncErrorHook | None = None,
+        telemetry: bool | TracerProvider = False,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
@@ -85,6 +110,11 @@ class AsyncMediaTypes(AsyncClient):
             max_retries: How often a call that failed in passing is sent again.
             strict: Raise `ResponseValidationError` when a response is not as described, instead of warning.
             http_client: An httpx client of your own, for proxies, certificates and the like; closing it stays with you.
+            on_request: Called with a `RequestEvent` before each attempt; it may set headers.
+            on_response: Called with a `ResponseEvent` for each answer.
+            on_error: Called with an `ErrorEvent` for each attempt that failed and is repeated, and for the final error.
+            telemetry: Make an OpenTelemetry span for each attempt: True, or the tracer provider to use. It needs
+                `opentelemetry-api`.
         """
         super().__init__(
             _SETTINGS,
@@ -95,6 +125,7 @@ class AsyncMediaTypes(AsyncClient):
             max_retries=max_retries,
             strict=strict,
             http_client=http_client,
+            hooks=CallHooks(on_request, on_response, on_error, telemetry),
         )
 
     @cached_property
