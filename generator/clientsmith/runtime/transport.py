@@ -108,18 +108,23 @@ def run(pool: Pool[httpx.Client], call: Call) -> Reply:
         APIError: there is no answer.
     """
     steps = exchange(call)
-    step = next(steps)
-    while True:
-        outcome: Outcome = None
-        if isinstance(step, Wait):
-            time.sleep(step.seconds)
-        else:
-            outcome = _send(pool.get(), step)
-        try:
+    try:
+        step = next(steps)
+        while True:
+            outcome: Outcome = None
+            if isinstance(step, Send):
+                outcome = _send(pool.get(), step)
+            elif isinstance(step, Wait):
+                time.sleep(step.seconds)
+            else:
+                outcome = step.perform()
             step = steps.send(outcome)
-        except StopIteration as stop:
-            reply: Reply = stop.value
-            return reply
+    except StopIteration as stop:
+        reply: Reply = stop.value
+        return reply
+    finally:
+        # At once, and not when an error that holds on to this frame goes away: others may wait for a token.
+        steps.close()
 
 
 async def run_async(pool: Pool[httpx.AsyncClient], call: Call) -> Reply:
@@ -127,24 +132,28 @@ async def run_async(pool: Pool[httpx.AsyncClient], call: Call) -> Reply:
     import asyncio  # noqa: PLC0415 - blocking programs do without
 
     steps = exchange(call)
-    step = next(steps)
-    while True:
-        outcome: Outcome = None
-        if isinstance(step, Wait):
-            await asyncio.sleep(step.seconds)
-        else:
-            outcome = await _send_async(pool.get(), step)
-        try:
+    try:
+        step = next(steps)
+        while True:
+            outcome: Outcome = None
+            if isinstance(step, Send):
+                outcome = await _send_async(pool.get(), step)
+            elif isinstance(step, Wait):
+                await asyncio.sleep(step.seconds)
+            else:
+                outcome = await step.perform_async()
             step = steps.send(outcome)
-        except StopIteration as stop:
-            reply: Reply = stop.value
-            return reply
+    except StopIteration as stop:
+        reply: Reply = stop.value
+        return reply
+    finally:
+        steps.close()
 
 
 def _send(client: httpx.Client, step: Send) -> Outcome:
     try:
         request = _request(client, step)
-        response = client.send(request, stream=True, auth=None) if step.foreign else client.send(request, stream=True)
+        response = client.send(request, stream=True, **_auth(step))
         hold_to_deadline(response.extensions.get("network_stream"))
         if _stays_open(step, response):
             return _open_reply(step, response)
@@ -172,9 +181,7 @@ async def _send_async(client: httpx.AsyncClient, step: Send) -> Outcome:
         left = None if step.ends_at is None else step.ends_at - time.monotonic()
         async with asyncio.timeout(left):
             request = _request(client, step)
-            response = await (
-                client.send(request, stream=True, auth=None) if step.foreign else client.send(request, stream=True)
-            )
+            response = await client.send(request, stream=True, **_auth(step))
             if _stays_open(step, response):
                 return _open_reply(step, response)
             try:
@@ -189,6 +196,13 @@ async def _send_async(client: httpx.AsyncClient, step: Send) -> Outcome:
         if _is_of_body(step, error):
             raise
         return DeadlinePassedError()
+
+
+def _auth(step: Send) -> dict[str, Any]:
+    """Return what httpx is to authenticate with, as an argument; none for what the httpx client has."""
+    if step.foreign:
+        return {"auth": None}
+    return {} if step.request.http_auth is None else {"auth": step.request.http_auth}
 
 
 def _outcome(step: Send, error: httpx.TransportError) -> Outcome:
