@@ -15,7 +15,7 @@ from clientsmith.lower.context import Context, text_of
 from clientsmith.lower.method_names import group_key, method_name
 from clientsmith.lower.pagination import lower_pagination
 from clientsmith.lower.parameters import lower_parameters
-from clientsmith.lower.security import lower_security
+from clientsmith.lower.security import lower_scopes, lower_security
 from clientsmith.naming import MODULE_NAMES, SHADOWED_TYPES, Names, pascal_case, snake_case
 from clientsmith.positions import pointer_join
 from clientsmith.schemas.places import OperationPlace, operations
@@ -132,6 +132,7 @@ def _lower(place: OperationPlace, position: int, group: _Group, scope: _Scope) -
         pagination=pagination,
         idempotency_header=_idempotency_header(written, pointer, context),
         security=lower_security(written, scope.auth, context),
+        scopes=lower_scopes(written, scope.auth, context),
         position=position,
         origin=pointer,
     )

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from .operations import Operation
     from .tokens import PendingToken, TokenSource
 
-Token: TypeAlias = "str | Callable[[], str] | TokenSource"  # noqa: S105
-AsyncToken: TypeAlias = "str | Callable[[], str | Awaitable[str]] | TokenSource"
+BearerToken: TypeAlias = "str | Callable[[], str] | TokenSource"
+AsyncBearerToken: TypeAlias = "str | Callable[[], str | Awaitable[str]] | TokenSource"
 KeyPlace: TypeAlias = Literal["header", "query", "cookie"]
 
 
