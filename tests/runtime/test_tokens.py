@@ -1,4 +1,4 @@
-"""Tokens that calls fetch: one request for many calls, cancellation, deadlines, expiry, and secrets that show nowhere."""
+"""Tokens that calls fetch: one request for many calls, cancellation, deadlines, expiry; secrets show nowhere."""
 
 from __future__ import annotations
 
@@ -155,13 +155,13 @@ def test_a_cancelled_task_leaves_the_fetching_to_the_next():
 
 def test_who_has_waited_too_long_fetches_for_himself(monkeypatch):
     # A blocking call in the thread of the event loop that fetches would otherwise wait for ever.
-    monkeypatch.setattr("clientsmith.runtime.oauth2._LONGEST_WAIT", 0.2)
+    monkeypatch.setattr("clientsmith.runtime.oauth2_tokens._LONGEST_WAIT", 0.2)
     api, grant = API(pause=0.1), credentials()
 
     async def main(url):
         async with AsyncTokenClient(grant, base_url=url) as client:
             first = asyncio.create_task(client.assistants.get("1"))
-            while not grant._flights:
+            while not grant._flights:  # noqa: ASYNC110 - the loop has to get to the request and no further
                 await asyncio.sleep(0)
             with TokenClient(grant, base_url=url) as blocking:
                 assert blocking.assistants.get("1").id == "1"
