@@ -32,6 +32,7 @@ LOOSE: Final = frozenset(
         "inheritance-circular",
         "keyword-not-typed",
         "loose-type",
+        "media-type-unusable",
         "parameter-unusable",
         "pattern-not-checked",
         "schema-not-typed",

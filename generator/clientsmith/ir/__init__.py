@@ -18,6 +18,7 @@ from clientsmith.ir.operations import (
     Operation,
     Parameter,
     Place,
+    PropertyEncoding,
     Response,
     keyword_fields,
 )
@@ -78,6 +79,7 @@ __all__ = [
     "Pagination",
     "Parameter",
     "Place",
+    "PropertyEncoding",
     "Response",
     "Scalar",
     "ScalarType",
