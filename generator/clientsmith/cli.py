@@ -54,6 +54,10 @@ Strict: TypeAlias = Annotated[
     bool | None,
     typer.Option("--strict/--no-strict", help="Refuse such faults, and types looser than the document may mean them."),
 ]
+GuessPagination: TypeAlias = Annotated[
+    bool | None,
+    typer.Option("--guess-pagination/--no-guess-pagination", help="Recognise well-known shapes of paged listings."),
+]
 Report: TypeAlias = Annotated[
     Path | None,
     typer.Option("--report", metavar="FILE", help="Write all warnings to a file; as JSON if its name ends in .json."),
@@ -77,10 +81,20 @@ def generate(
     http_library: HTTPLibraryOption = None,
     lenient: Lenient = None,
     strict: Strict = None,
+    guess_pagination: GuessPagination = None,
     report_file: Report = None,
 ) -> None:
     """Write the package, its documentation and the manifest. On failure nothing on disk has changed."""
-    config = load_config(spec, output, package, client_name, http_library=http_library, lenient=lenient, strict=strict)
+    config = load_config(
+        spec,
+        output,
+        package,
+        client_name,
+        http_library=http_library,
+        lenient=lenient,
+        strict=strict,
+        guess_pagination=guess_pagination,
+    )
     with _progress() as progress:
         summary = pipeline.generate(config, progress)
     _tell_of_run(summary.diagnostics, report_file)
@@ -102,9 +116,19 @@ def check(
     http_library: HTTPLibraryOption = None,
     lenient: Lenient = None,
     strict: Strict = None,
+    guess_pagination: GuessPagination = None,
 ) -> None:
     """Tell whether the output is up to date, and what differs if it is not. Writes nothing."""
-    config = load_config(spec, output, package, client_name, http_library=http_library, lenient=lenient, strict=strict)
+    config = load_config(
+        spec,
+        output,
+        package,
+        client_name,
+        http_library=http_library,
+        lenient=lenient,
+        strict=strict,
+        guess_pagination=guess_pagination,
+    )
     with _progress() as progress:
         differences = pipeline.compare(config, progress)
     for difference in differences:
@@ -149,10 +173,20 @@ def inspect(
     http_library: HTTPLibraryOption = None,
     lenient: Lenient = None,
     strict: Strict = None,
+    guess_pagination: GuessPagination = None,
 ) -> None:
     """Print the intermediate representation of a document as JSON: what generating it decides."""
     text, diagnostics = pipeline.inspect(
-        load_config(spec, output, package, client_name, http_library=http_library, lenient=lenient, strict=strict)
+        load_config(
+            spec,
+            output,
+            package,
+            client_name,
+            http_library=http_library,
+            lenient=lenient,
+            strict=strict,
+            guess_pagination=guess_pagination,
+        )
     )
     _tell(diagnostics)
     typer.echo(text)
@@ -190,10 +224,15 @@ def _tell(diagnostics: tuple[Diagnostic, ...]) -> None:
         sys.stderr.write(render(diagnostic).rstrip("\n") + "\n\n")
 
 
-def _tell_of_run(warnings: tuple[Diagnostic, ...], report_file: Path | None) -> None:
-    """Tell the warnings of a run: into the file if there is one, else the first ones; and how many of each kind."""
+def _tell_of_run(diagnostics: tuple[Diagnostic, ...], report_file: Path | None) -> None:
+    """Tell the warnings of a run: into the file if there is one, else the first ones; and how many of each kind.
+
+    Notes are listed in the file only.
+    """
+    warnings = tuple(one for one in diagnostics if one.severity is not Severity.INFO)
+    notes = tuple(one for one in diagnostics if one.severity is Severity.INFO)
     if report_file is not None:
-        text = report.as_json(warnings) if report_file.suffix == ".json" else report.as_text(warnings)
+        text = report.as_json(diagnostics) if report_file.suffix == ".json" else report.as_text(diagnostics)
         try:
             report_file.write_text(text, encoding="utf-8", newline="\n")
         except OSError as error:
@@ -203,6 +242,9 @@ def _tell_of_run(warnings: tuple[Diagnostic, ...], report_file: Path | None) -> 
     if len(warnings) > WARNINGS_TOLD or (warnings and report_file is not None):
         where = f"all in {report_file}" if report_file else f"{WARNINGS_TOLD} told here, all by --report FILE"
         _errors().print(f"{_count(len(warnings), 'warning')} ({where}): {report.counts(warnings)}", markup=False)
+    if notes:
+        where = f"all in {report_file}" if report_file else "all by --report FILE"
+        _errors().print(f"{_count(len(notes), 'note')} ({where}): {report.counts(notes)}", markup=False)
 
 
 def _count(number: int, noun: str) -> str:

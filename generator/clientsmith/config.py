@@ -8,7 +8,7 @@ import tomllib
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 from pydantic_core import ErrorDetails
 
 from clientsmith.trees import is_object, mapping
@@ -36,6 +36,9 @@ class Config(BaseModel):
         http_library: what the package sends its requests with.
         lenient: generate in spite of faults that spoil only their own place; they are told as warnings.
         strict: refuse a document with such faults, and one whose types come out more loosely than it may mean them.
+        pagination: by operation id, by method and path, or by a pattern of these, what the extension
+            `x-clientsmith-pagination` would say; False for none.
+        guess_pagination: recognise well-known shapes of pagination where nothing is said about it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -47,6 +50,8 @@ class Config(BaseModel):
     http_library: HTTPLibraryName = "httpx"
     lenient: bool = LENIENT
     strict: bool = False
+    pagination: dict[str, dict[str, str] | Literal[False]] = Field(default_factory=dict)
+    guess_pagination: bool = False
 
     @field_validator("package", "client_name")
     @classmethod
@@ -70,6 +75,7 @@ def load_config(
     http_library: str | None = None,
     lenient: bool | None = None,
     strict: bool | None = None,
+    guess_pagination: bool | None = None,
 ) -> Config:
     """Put the configuration of a run together.
 
@@ -83,6 +89,7 @@ def load_config(
         http_library: `httpx` or `httpx2`.
         lenient: whether to go on in spite of faults that spoil only their own place.
         strict: whether to refuse faults and loose types that generating could do without.
+        guess_pagination: whether to recognise well-known shapes of pagination.
 
     Raises:
         ConfigError: there is no configuration, or it is not valid.
@@ -95,6 +102,7 @@ def load_config(
         "http_library": http_library,
         "lenient": lenient,
         "strict": strict,
+        "guess_pagination": guess_pagination,
     }
     settings: dict[str, object] = {key: value for key, value in given.items() if value is not None}
     where = "the command line"
