@@ -15,7 +15,7 @@ from clientsmith.config import Config, ConfigError
 from clientsmith.diagnostics import Diagnostic, Severity, SpecError
 from clientsmith.emit import Difference, EmitError, FormatError, WriteError, compare_tree, emit, to_json, write_tree
 from clientsmith.ir import Api, Source
-from clientsmith.lower import lower
+from clientsmith.lower import PaginationRules, lower
 from clientsmith.naming import MODULE_NAMES, pascal_case, snake_case, words
 from clientsmith.policy import has_errors, judge
 from clientsmith.schemas import EngineError, build_types, engine_versions, loose_schemas
@@ -150,10 +150,13 @@ def build(config: Config, progress: Progress = _quiet) -> Built:
     source = Source(path=_shown(config.spec), sha256=document.sha256, openapi=document.openapi)
     progress("Lowering")
     package, client = _names(config, tree)
-    lowered = lower(types, source, package, client, http_library=config.http_library)
+    rules = PaginationRules(config.pagination, config.guess_pagination)
+    lowered = lower(types, source, package, client, http_library=config.http_library, pagination=rules)
     found = [(one.code, one.message, one.pointer) for one in (*loose_schemas(tree), *types.loose)]
-    found += [(one.code, one.message, types.written_at(one.pointer)) for one in lowered.findings]
     loose = [document.diagnose(code, Severity.WARNING, text, pointer) for code, text, pointer in found]
+    for one in lowered.findings:
+        severity = Severity.INFO if one.is_note else Severity.WARNING
+        loose.append(document.diagnose(one.code, severity, one.message, types.written_at(one.pointer)))
     told = judge((*told, *loose), lenient=config.lenient, strict=config.strict)
     if has_errors(told):
         raise SpecError(told)

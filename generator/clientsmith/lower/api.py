@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clientsmith.ir.api import Api, Server, Source
-from clientsmith.lower.context import Context, Finding, text_of
+from clientsmith.lower.context import Context, Finding, PaginationRules, text_of
 from clientsmith.lower.files import mark_files
 from clientsmith.lower.models import lower_models
 from clientsmith.lower.modules import lower_modules
@@ -24,7 +24,15 @@ class Lowered:
     findings: tuple[Finding, ...]
 
 
-def lower(types: SchemaTypes, source: Source, package: str, client: str, *, http_library: str = "httpx") -> Lowered:
+def lower(
+    types: SchemaTypes,
+    source: Source,
+    package: str,
+    client: str,
+    *,
+    http_library: str = "httpx",
+    pagination: PaginationRules | None = None,
+) -> Lowered:
     """Lower a document.
 
     Args:
@@ -33,8 +41,9 @@ def lower(types: SchemaTypes, source: Source, package: str, client: str, *, http
         package: name of the package to be generated.
         client: name of the blocking client class; the other one is called `Async…`.
         http_library: the library that the package sends its requests with.
+        pagination: what the configuration says about pagination.
     """
-    context = Context(types)
+    context = Context(types, pagination or PaginationRules())
     info = mapping(context.tree.get("info"))
     models = mark_files(lower_models(context), context)
     auth = lower_auth(client, context)

@@ -13,7 +13,7 @@ from clientsmith.ir.types import Scalar, ScalarType
 from clientsmith.lower.bodies import lower_body
 from clientsmith.lower.context import Context, text_of
 from clientsmith.lower.method_names import group_key, method_name
-from clientsmith.lower.pagination import lower_pagination
+from clientsmith.lower.pagination import lower_pagination, report_unused_rules
 from clientsmith.lower.parameters import lower_parameters
 from clientsmith.lower.responses import lower_responses, returned
 from clientsmith.lower.security import lower_scopes, lower_security
@@ -67,6 +67,7 @@ def lower_groups(
         title = _title(place)
         group = groups.setdefault(title, _Group(title, SpecText()))
         group.operations.append(_lower(place, position, group, scope))
+    report_unused_rules(context)
     used = [group for group in groups.values() if group.operations]
     attributes = Names(_CLIENT_ATTRIBUTES)
     classes = Names(MODULE_NAMES | {client, f"Async{client}"})
@@ -110,7 +111,14 @@ def _lower(place: OperationPlace, position: int, group: _Group, scope: _Scope) -
         method_name(place.operation_id, place.verb, place.path, group.title), snake_case(wanted, "call")
     )
     pagination = lower_pagination(
-        written, pointer, parameters=parameters, returns=returns, models=scope.models, context=context
+        written,
+        pointer,
+        names=(wanted, f"{place.verb.upper()} {place.path}"),
+        parameters=parameters,
+        success=success,
+        returns=returns,
+        models=scope.models,
+        context=context,
     )
     if pagination is not None and f"{name}_all" in group.names:
         context.report("pagination-unusable", f"the resource has a method {name}_all already", pointer)
