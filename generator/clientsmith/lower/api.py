@@ -12,6 +12,7 @@ from clientsmith.lower.modules import lower_modules
 from clientsmith.lower.operations import lower_groups
 from clientsmith.lower.security import lower_auth
 from clientsmith.lower.webhooks import lower_webhooks
+from clientsmith.pins import NO_PINS, Pins
 from clientsmith.schemas import SchemaTypes
 from clientsmith.trees import Tree, mapping, sequence
 
@@ -32,6 +33,7 @@ def lower(
     *,
     http_library: str = "httpx",
     pagination: PaginationRules | None = None,
+    pins: Pins = NO_PINS,
 ) -> Lowered:
     """Lower a document.
 
@@ -42,12 +44,16 @@ def lower(
         client: name of the blocking client class; the other one is called `Async…`.
         http_library: the library that the package sends its requests with.
         pagination: what the configuration says about pagination.
+        pins: names that are decided already.
+
+    Raises:
+        PinError: such a name cannot be used.
     """
     context = Context(types, pagination or PaginationRules())
     info = mapping(context.tree.get("info"))
     models = mark_files(lower_models(context), context)
     auth = lower_auth(client, context)
-    groups = lower_groups(client, models, auth, context)
+    groups = lower_groups(client, models, auth, context, pins)
     webhooks = lower_webhooks(models, context)
     api = Api(
         title=text_of(info, "title"),
