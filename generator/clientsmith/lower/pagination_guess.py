@@ -181,7 +181,7 @@ def _starts_clearly(facts: Mapping[str, str], query: Mapping[str, Tree]) -> bool
     first = schema.get("default", schema.get("minimum"))
     if _plain(facts["parameter"]).startswith("page"):
         return first in {0, 1} if isinstance(first, (int, float)) else False
-    return schema.get("default", 0) == 0
+    return bool(schema.get("default", 0) == 0)
 
 
 def _places(type_: Type | None, fields: Fields, pointer: str, path: str, depth: int) -> Iterator[_Place]:
