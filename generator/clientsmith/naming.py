@@ -85,17 +85,18 @@ MODEL_ATTRIBUTES: Final = frozenset(
 
 MODULE_NAMES: Final = frozenset(
     """
-    ABSENT APIConnectionError APIError APIKey APIStatusError APITimeoutError Absent Annotated Any AsyncClient
-    AsyncErrorHook AsyncIterable AsyncIterator AsyncPage AsyncRequestHook AsyncResource AsyncResponseHook
-    AsyncStream AsyncStreamingResponse AuthenticationError BYTES BadRequestError Basic Bearer BodyVariant
-    CallHooks Client ClientError ConflictError Cursor Date DateTime Decode Discriminated Encoding ErrorEvent
-    ErrorHook Field File FileContent FileTypes IncompleteListingWarning Issue Iterable Iterator JSON JSONL
-    Literal Mapping MissingCredentialsError Model NONE NextLink NotFoundError Numbered Open Operation Page
-    Parameter PermissionDeniedError RateLimitError RawResponse RedirectError RequestEvent RequestHook
-    RequestOptions Resource Response ResponseDecodeError ResponseError ResponseEvent ResponseFieldError
-    ResponseHook ResponseMismatchWarning ResponseValidationError SSE Sequence ServerError ServerSentEvent
-    Settings Stream StreamingResponse TEXT TYPE_CHECKING TimeWindow TracerProvider TypeAlias TypeAliasType
-    TypedDict Unknown Unpack UnprocessableEntityError
+    ABSENT APIConnectionError APIError APIKey APIStatusError APITimeoutError Absent Annotated Any AsyncBearerToken
+    AsyncClient AsyncErrorHook AsyncIterable AsyncIterator AsyncPage AsyncRequestHook AsyncResource
+    AsyncResponseHook AsyncStream AsyncStreamingResponse AuthenticationError BYTES BadRequestError Basic Bearer
+    BearerToken BodyVariant CallHooks Client ClientError ConflictError Cursor Date DateTime Decode Digest
+    Discriminated Encoding ErrorEvent ErrorHook Field File FileContent FileTypes IncompleteListingWarning Issue
+    Iterable Iterator JSON JSONL Literal Mapping MissingCredentialsError Model NONE NextLink NotFoundError Numbered
+    OAuth2 OAuth2ClientCredentials OAuth2Error OAuth2Password OAuth2RefreshToken Open Operation Page Parameter
+    PermissionDeniedError RateLimitError RawResponse RedirectError RequestEvent RequestHook RequestOptions Resource
+    Response ResponseDecodeError ResponseError ResponseEvent ResponseFieldError ResponseHook ResponseMismatchWarning
+    ResponseValidationError SSE Sequence ServerError ServerSentEvent Settings Stream StreamingResponse TEXT
+    TYPE_CHECKING TimeWindow TracerProvider TypeAlias TypeAliasType TypedDict Unknown Unpack
+    UnprocessableEntityError
     """.split()
 )
 """Names that generated modules have anyway; no class of a client or resource may be called so."""

@@ -129,6 +129,8 @@ class _BaseClient(Generic[P]):
             user_agent=None if pool.brings_user_agent else configuration.settings.user_agent,
             given_headers=pool.brings_headers,
             idempotency_key=key,
+            client_url=configuration.base_url,
+            http_auth=configuration.http_auth if chosen.auth is None else chosen.auth,
         )
         return Call(
             operation,
@@ -193,6 +195,7 @@ class Client(_BaseClient[BlockingPool]):
         strict: raise `ResponseValidationError` where a response does not fit the document, instead of warning.
         http_client: an httpx client to use; its headers, proxies and so on hold, and it is not closed by this client.
         hooks: who is told about calls.
+        http_auth: what httpx is to authenticate with, instead of the schemes that set `Authorization`.
 
     Raises:
         ValueError: an argument that makes no sense.
@@ -212,6 +215,7 @@ class Client(_BaseClient[BlockingPool]):
         strict: bool = False,
         http_client: httpx.Client | None = None,
         hooks: CallHooks = NO_HOOKS,
+        http_auth: httpx.Auth | None = None,
     ) -> None:
         self._check(hooks)
         if http_client is not None and not isinstance(http_client, httpx.Client):  # pyright: ignore[reportUnnecessaryIsInstance]
@@ -227,6 +231,7 @@ class Client(_BaseClient[BlockingPool]):
             strict=strict,
             http_client=http_client,
             hooks=hooks,
+            http_auth=http_auth,
         )
         self._pool = BlockingPool(http_client)
 
@@ -311,6 +316,7 @@ class AsyncClient(_BaseClient[AsyncPool]):
         strict: raise `ResponseValidationError` where a response does not fit the document, instead of warning.
         http_client: an httpx client to use; its headers, proxies and so on hold, and it is not closed by this client.
         hooks: who is told about calls.
+        http_auth: what httpx is to authenticate with, instead of the schemes that set `Authorization`.
 
     Raises:
         ValueError: an argument that makes no sense.
@@ -330,6 +336,7 @@ class AsyncClient(_BaseClient[AsyncPool]):
         strict: bool = False,
         http_client: httpx.AsyncClient | None = None,
         hooks: CallHooks = NO_HOOKS,
+        http_auth: httpx.Auth | None = None,
     ) -> None:
         if http_client is not None and not isinstance(http_client, httpx.AsyncClient):  # pyright: ignore[reportUnnecessaryIsInstance]
             msg = f"http_client must be an {httpx.__name__}.AsyncClient here, not {type(http_client).__name__}."
@@ -344,6 +351,7 @@ class AsyncClient(_BaseClient[AsyncPool]):
             strict=strict,
             http_client=http_client,
             hooks=hooks,
+            http_auth=http_auth,
         )
         self._pool = AsyncPool(http_client)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from .hooks import CallHooks, Observers, observers_of
 from .http_library import httpx
 from .logs import package_logger
-from .options import NO_OPTIONS, RequestOptions, check_limits, combine
+from .options import NO_OPTIONS, RequestOptions, check_auth, check_limits, combine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,6 +55,7 @@ class Configuration:
         options: options of every call.
         raw: whether methods return `RawResponse`.
         streaming: whether methods return `StreamingResponse`.
+        http_auth: what httpx is to authenticate with, instead of the schemes that set `Authorization`.
     """
 
     settings: Settings
@@ -69,6 +70,7 @@ class Configuration:
     options: RequestOptions = NO_OPTIONS
     raw: bool = False
     streaming: bool = False
+    http_auth: httpx.Auth | None = None
 
 
 def configure(
@@ -82,6 +84,7 @@ def configure(
     strict: bool,
     http_client: httpx.Client | httpx.AsyncClient | None,
     hooks: CallHooks,
+    http_auth: httpx.Auth | None = None,
 ) -> Configuration:
     """Return the configuration of a client.
 
@@ -96,12 +99,14 @@ def configure(
         http_client: the caller's httpx client. Where the caller left `base_url` or `timeout` as they are, but set
             them in the httpx client, those hold.
         hooks: who wants to be told about calls.
+        http_auth: what httpx is to authenticate with, instead of the schemes that set `Authorization`.
 
     Raises:
         ImportError: telemetry is asked for and OpenTelemetry is not installed.
         ValueError: an address, time or number that makes no sense. The message says what to pass.
     """
     check_limits(deadline, max_retries)
+    check_auth(http_auth)
     if http_client is not None:
         if base_url is None and http_client.base_url.host:
             base_url = str(http_client.base_url)
@@ -117,6 +122,7 @@ def configure(
         max_retries=max_retries,
         strict=strict,
         observers=observers_of(hooks, package_logger(settings.package, settings.log_variable), settings.package),
+        http_auth=http_auth,
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from .deadlines import DeadlineError, hold_to_deadline
 from .early_answers import is_large, listen_while_sending, watch_connection
 from .errors import APIError
-from .exchange import DeadlinePassedError, Send, UndecodableError, Wait, closed_error
+from .exchange import DeadlinePassedError, Notify, Send, UndecodableError, Wait, closed_error
 from .http_library import httpx
 from .replies import Reply
 from .requests import PreparedRequest, QuietURL
@@ -17,7 +17,7 @@ from .requests import PreparedRequest, QuietURL
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from .exchange import Notify, Outcome, Step
+    from .exchange import Outcome, Step
     from .pools import AsyncPool, BlockingPool
 
 T = TypeVar("T")
@@ -75,7 +75,7 @@ async def run_async(pool: AsyncPool, steps: Generator[Step, Outcome, T]) -> T:
         steps.close()
 
 
-def _take(pool: BlockingPool, client: httpx.Client, step: Step) -> Outcome:
+def _take(pool: BlockingPool, client: httpx.Client, step: Step) -> Any:
     """Take one step."""
     if isinstance(step, Send):
         try:
@@ -90,11 +90,13 @@ def _take(pool: BlockingPool, client: httpx.Client, step: Step) -> Outcome:
         if pool.closed:
             raise closed_error(step.request)
         return None
-    _notify(step)
-    return None
+    if isinstance(step, Notify):
+        _notify(step)
+        return None
+    return step.perform()
 
 
-async def _take_async(pool: AsyncPool, client: httpx.AsyncClient, step: Step) -> Outcome:
+async def _take_async(pool: AsyncPool, client: httpx.AsyncClient, step: Step) -> Any:
     """Take one step without blocking."""
     if isinstance(step, Send):
         try:
@@ -109,8 +111,10 @@ async def _take_async(pool: AsyncPool, client: httpx.AsyncClient, step: Step) ->
         if pool.closed:
             raise closed_error(step.request)
         return None
-    await _notify_async(step)
-    return None
+    if isinstance(step, Notify):
+        await _notify_async(step)
+        return None
+    return await step.perform_async()
 
 
 def _notify(step: Notify) -> None:
@@ -147,7 +151,7 @@ def _send(pool: BlockingPool, client: httpx.Client, step: Send) -> Outcome:
         request = _request(client, step)
         if pool.owned or step.ends_at is not None:
             request.extensions["trace"] = pool.trace
-        response = client.send(request, stream=True, auth=None) if step.foreign else client.send(request, stream=True)
+        response = client.send(request, stream=True, **_auth(step))
         hold_to_deadline(response.extensions.get("network_stream"))
         if _stays_open(step, response):
             return _open_reply(step, response)
@@ -194,9 +198,7 @@ async def _send_async(pool: AsyncPool, client: httpx.AsyncClient, step: Send) ->
 
 
 async def _answer_async(client: httpx.AsyncClient, request: httpx.Request, step: Send) -> Outcome:
-    response = await (
-        client.send(request, stream=True, auth=None) if step.foreign else client.send(request, stream=True)
-    )
+    response = await client.send(request, stream=True, **_auth(step))
     if response.http_version == "HTTP/1.1":
         listen_while_sending(response.extensions.get("network_stream"))
     if _stays_open(step, response):
@@ -207,6 +209,13 @@ async def _answer_async(client: httpx.AsyncClient, request: httpx.Request, step:
         return _decoded(step, response, b"".join([chunk async for chunk in response.aiter_raw()]))
     finally:
         await response.aclose()
+
+
+def _auth(step: Send) -> dict[str, Any]:
+    """Return what httpx is to authenticate with, as an argument; none for what the httpx client has."""
+    if step.foreign:
+        return {"auth": None}
+    return {} if step.request.http_auth is None else {"auth": step.request.http_auth}
 
 
 def _outcome(step: Send, error: httpx.TransportError) -> Outcome:
