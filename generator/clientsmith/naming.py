@@ -26,6 +26,7 @@ SHADOWED_TYPES: Final = frozenset({"bool", "bytes", "dict", "float", "int", "lis
 
 MODEL_ATTRIBUTES: Final = frozenset(
     {
+        "constant",
         "construct",
         "copy",
         "dict",
@@ -57,13 +58,14 @@ MODEL_ATTRIBUTES: Final = frozenset(
         "self",
     }
 )
-"""Attributes of every pydantic model, which a field must not replace."""
+"""Attributes of every pydantic model, which a field must not replace, and what declares fields in generated ones."""
 
 
 MODULE_NAMES: Final = frozenset(
     """
     ABSENT APIConnectionError APIError APIKey APIStatusError APITimeoutError Absent Annotated Any AsyncClient
     AsyncIterator AsyncPage AsyncResource AsyncStream AsyncStreamingResponse AuthenticationError BYTES
+    Base64Bytes Decimal DecimalText TimeOfDay UUID Uuid
     BadRequestError Basic Bearer BodyVariant Client ClientError ConflictError Cursor Date DateTime Decode
     Discriminated Field IncompleteListingWarning Issue Iterator JSON JSONL Literal Mapping MissingCredentialsError
     Model NONE NextLink NotFoundError Numbered Open Operation Page Parameter PermissionDeniedError RateLimitError

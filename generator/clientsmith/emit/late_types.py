@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final
 
-from clientsmith.emit.python_types import ModelPrinter
-from clientsmith.ir import DictType, ListType, ModelRef, Scalar, ScalarType, Type
+from clientsmith.emit.python_types import TEXT_TYPES, ModelPrinter
+from clientsmith.ir import DictType, ListType, ModelRef, ScalarType, Type
 from clientsmith.naming import Names
-
-_NAMED_SCALARS: Final = frozenset({Scalar.DATE, Scalar.DATE_TIME})
 
 
 @dataclass(slots=True)
@@ -52,7 +49,7 @@ def _is_expression(type_: Type) -> bool:
         case ModelRef():
             return True
         case ScalarType(scalar):
-            return scalar not in _NAMED_SCALARS
+            return scalar not in TEXT_TYPES
         case ListType(inner) | DictType(inner):
             return _is_expression(inner)
         case _:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from clientsmith.emit.facts import compose
-from clientsmith.emit.python_types import ModelPrinter, field_arguments, literal_value
+from clientsmith.emit.python_types import TEXT_TYPES, ModelPrinter, field_arguments, literal_value
 from clientsmith.ir import (
     ANY,
     AliasModel,
@@ -24,7 +24,8 @@ from clientsmith.ir.types import NONE, UnionType, is_nullable, model_names, unio
 from clientsmith.text import SpecText, string_literal
 
 _TYPING: Final = ("Annotated", "Any", "Literal", "TypeAlias")
-_CORE: Final = ("Date", "DateTime", "Discriminated", "Model", "Open", "Unknown", "constant")
+_MARKS: Final = ("Discriminated", "Model", "Open", "ReadOnly", "SetByServer", "Unknown")
+_CORE: Final = (*sorted([*TEXT_TYPES.values(), *_MARKS]), "constant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +160,16 @@ def field_source(field: Field, printer: ModelPrinter, later: AbstractSet[str] = 
     if arguments:
         printer.used |= {"Annotated", "Field"}
         annotation = f"Annotated[{annotation}, Field({', '.join(arguments)})]"
+    set_by_server = required and field.read_only and field.constant is None
+    if set_by_server:
+        printer.used |= {"ReadOnly", "SetByServer"}
+        annotation = f"ReadOnly[{annotation}]"
     annotation = _in_time(annotation, field.type, later)
     if field.constant is not None:
         printer.use("constant")
         return f"{field.name}: {annotation} = constant({literal_value(field.constant)})"
+    if set_by_server:
+        return f"{field.name}: {annotation} = SetByServer()"
     return f"{field.name}: {annotation}" if required else f"{field.name}: {annotation} = None"
 
 

@@ -10,7 +10,15 @@ from clientsmith.emit.calls import example_call
 from clientsmith.emit.docstrings import method_docstring
 from clientsmith.emit.late_types import LateTypes
 from clientsmith.emit.operation_source import constant_name, operation_source, value_key
-from clientsmith.emit.python_types import ArgumentPrinter, ResultPrinter, accepts_objects, closed_name, literal
+from clientsmith.emit.python_types import (
+    TEXT_TYPES,
+    ArgumentPrinter,
+    ResultPrinter,
+    accepts_objects,
+    closed_name,
+    literal,
+    standard_imports,
+)
 from clientsmith.ir import Group, Model, Operation, Place, StreamType, TimeWindow, Type
 from clientsmith.naming import Names
 from clientsmith.text import SpecText, string_literal
@@ -276,7 +284,7 @@ def _imports(group: Group, printers: _Printers, *, for_checkers: bool) -> list[s
     lines += ["from pydantic import Field", ""] if "Field" in decoded else []
     if "models" in used:
         lines.append("from .. import models")
-    core = printers.core | (decoded & {"Date", "DateTime", "Discriminated", "Open", "Unknown"})
+    core = printers.core | (decoded & {*TEXT_TYPES.values(), "Discriminated", "Open", "Unknown"})
     lines.append(f"from .._core import {', '.join(sorted(core, key=str.casefold))}")
     return lines
 
@@ -287,7 +295,7 @@ def _type_imports(group: Group, printers: _Printers) -> list[str]:
     if streams := sorted(used & {"AsyncStream", "ServerSentEvent", "Stream"}):
         lines.append(f"from .._core import {', '.join(streams)}")
     lines += ["import builtins"] if "builtins" in used else []
-    lines += ["import datetime as dt"] if "dt" in used else []
+    lines += standard_imports(used)
     if collections := sorted(used & {"AsyncIterator", "Iterator", "Mapping", "Sequence"}):
         lines.append(f"from collections.abc import {', '.join(collections)}")
     typing = ["Literal"] if "Literal" in used - printers.late.printer.used else []

@@ -13,17 +13,21 @@ LiteralValue: TypeAlias = "str | int | float | bool | None"
 
 
 class Scalar(Enum):
-    """A type without parts. The value is how the Python type is called."""
+    """A type without parts. The value is how the Python type is called; `BASE64` is bytes that travel as text."""
 
     ANY = "Any"
+    BASE64 = "base64"
     BOOL = "bool"
     BYTES = "bytes"
     DATE = "date"
     DATE_TIME = "datetime"
+    DECIMAL = "Decimal"
     FLOAT = "float"
     INT = "int"
     NONE = "None"
     STR = "str"
+    TIME = "time"
+    UUID = "UUID"
 
 
 @dataclass(frozen=True, slots=True)

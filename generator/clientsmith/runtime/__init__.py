@@ -34,11 +34,13 @@ from .operations import BYTES, JSON, JSONL, NONE, SSE, TEXT, BodyVariant, Decode
 from .options import RequestOptions
 from .pages import AsyncPage, IncompleteListingWarning, Page
 from .raw import RawResponse
+from .read_only import ReadOnly, SetByServer
 from .resources import AsyncResource, Resource
 from .settings import Settings
 from .unions import Discriminated, Open, Unknown
 
 if TYPE_CHECKING:
+    from .formats import Base64Bytes, DecimalText, TimeOfDay, Uuid
     from .page_kinds import Cursor, NextLink, Numbered
     from .server_sent_events import ServerSentEvent
     from .streaming_response import AsyncStreamingResponse, StreamingResponse
@@ -65,6 +67,7 @@ __all__ = [
     "AsyncStreamingResponse",
     "AuthenticationError",
     "BadRequestError",
+    "Base64Bytes",
     "Basic",
     "Bearer",
     "BodyVariant",
@@ -74,6 +77,7 @@ __all__ = [
     "Cursor",
     "Date",
     "DateTime",
+    "DecimalText",
     "Decode",
     "Discriminated",
     "IncompleteListingWarning",
@@ -90,6 +94,7 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimitError",
     "RawResponse",
+    "ReadOnly",
     "RedirectError",
     "RequestOptions",
     "Resource",
@@ -101,17 +106,24 @@ __all__ = [
     "ResponseValidationError",
     "ServerError",
     "ServerSentEvent",
+    "SetByServer",
     "Settings",
     "Stream",
     "StreamingResponse",
+    "TimeOfDay",
     "TimeWindow",
     "Unknown",
     "UnprocessableEntityError",
+    "Uuid",
     "constant",
 ]
 
 # What many programs never need is loaded when it is first asked for (PEP 562).
 _LATE: Final = {
+    "Base64Bytes": ".formats",
+    "DecimalText": ".formats",
+    "TimeOfDay": ".formats",
+    "Uuid": ".formats",
     "AsyncStreamingResponse": ".streaming_response",
     "StreamingResponse": ".streaming_response",
     "ServerSentEvent": ".server_sent_events",

@@ -15,7 +15,8 @@ from clientsmith.schemas.places import places
 
 RESERVED: Final = frozenset(
     {"Annotated", "Any", "Discriminated", "Field", "Literal", "Model", "Open", "TypeAlias", "TypeAliasType", "Unknown"}
-    | {"Date", "DateTime", "ClientsmithTypes", "None_", "False_", "True_"}
+    | {"Base64Bytes", "Date", "DateTime", "DecimalText", "ReadOnly", "SetByServer", "TimeOfDay", "Uuid"}
+    | {"ClientsmithTypes", "None_", "False_", "True_"}
 )
 """Names that a generated models module uses itself."""
 

@@ -33,6 +33,8 @@ from clientsmith.schemas.inline_names import engine_name
 
 _SCALARS: Final = {
     "Any": Scalar.ANY,
+    "Base64Str": Scalar.BASE64,
+    "Decimal": Scalar.DECIMAL,
     "None": Scalar.NONE,
     "bool": Scalar.BOOL,
     "bytes": Scalar.BYTES,
@@ -41,6 +43,8 @@ _SCALARS: Final = {
     "float": Scalar.FLOAT,
     "int": Scalar.INT,
     "str": Scalar.STR,
+    "time": Scalar.TIME,
+    "UUID": Scalar.UUID,
 }
 _CONSTRAINTS: Final = {
     "ge": "minimum",

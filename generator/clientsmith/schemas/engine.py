@@ -31,7 +31,9 @@ TYPES_CLASS: Final = "ClientsmithTypes"
 """A made-up component with one property for each type that is asked for outside of components."""
 
 _REFERENCE: Final = "#/components/schemas/"
-_KEPT_FORMATS: Final = frozenset({"date", "date-time"})
+_KEPT_FORMATS: Final = frozenset({"byte", "date", "date-time", "decimal", "time", "uuid"})
+"""Formats of strings that have a Python type from which the text comes back; all others stay text."""
+_BASE64: Final = frozenset({"base64", "base64url"})
 _ASSERTIONS: Final = frozenset(
     {
         "type",
@@ -167,12 +169,10 @@ def _structure(schema: Any, class_names: dict[str, str]) -> Any:
         key = pointer_tokens(reference.removeprefix("#"))[-1]
         return {"$ref": _REFERENCE + class_names[key]} if key in class_names else {}
     kept: Tree = {}
+    if (kind := _format(schema)) in _KEPT_FORMATS:
+        kept["format"] = kind
     for keyword, value in schema.items():
-        if (
-            keyword in _ASSERTIONS
-            or (keyword == "format" and value in _KEPT_FORMATS)
-            or (keyword == "pattern" and isinstance(value, str) and is_enforceable(value))
-        ):
+        if keyword in _ASSERTIONS or (keyword == "pattern" and isinstance(value, str) and is_enforceable(value)):
             kept[keyword] = value
         elif keyword in _SCHEMAS:
             kept[keyword] = _structure(value, class_names) if is_object(value) else value
@@ -184,6 +184,17 @@ def _structure(schema: Any, class_names: dict[str, str]) -> Any:
         elif keyword in _MAPS and is_object(value):
             kept[keyword] = {name: _structure(member, class_names) for name, member in value.items()}
     return kept
+
+
+def _format(schema: Tree) -> Any:
+    """Return the format of strings; `byte` is what `contentEncoding: base64` was called in OpenAPI 3.0."""
+    type_ = schema.get("type")
+    if type_ != "string" and not (is_array(type_) and "string" in type_):
+        return None
+    if schema.get("contentEncoding") in _BASE64:
+        return "byte"
+    written = schema.get("format")
+    return written if isinstance(written, str) else None
 
 
 @cache

@@ -30,17 +30,21 @@ from clientsmith.text import SpecText, json_literal
 
 SCALARS: Final = {
     Scalar.ANY: "any",
+    Scalar.BASE64: "base64 text",
     Scalar.BOOL: "boolean",
     Scalar.BYTES: "binary",
     Scalar.DATE: "date",
     Scalar.DATE_TIME: "date-time",
+    Scalar.DECIMAL: "decimal text",
     Scalar.FLOAT: "number",
     Scalar.INT: "integer",
     Scalar.NONE: "null",
     Scalar.STR: "string",
+    Scalar.TIME: "time",
+    Scalar.UUID: "UUID",
 }
 
-_COUNTABLE: Final = frozenset({"boolean", "date", "date-time", "number", "integer", "string"})
+_COUNTABLE: Final = frozenset({"boolean", "date", "date-time", "number", "integer", "string", "time", "UUID"})
 _MANY_VALUES: Final = 20
 """Of an enumeration with a page of its own, so many values are listed elsewhere at most."""
 
