@@ -132,7 +132,7 @@ def build(config: Config, progress: Progress = _quiet) -> Built:
     progress("Lowering")
     package, client = _names(config, tree)
     lowered = lower(types, source, package, client)
-    found = [(one.code, one.message, one.pointer) for one in loose_schemas(tree)]
+    found = [(one.code, one.message, one.pointer) for one in (*loose_schemas(tree), *types.loose)]
     found += [(one.code, one.message, types.written_at(one.pointer)) for one in lowered.findings]
     loose = [checked.bundle.diagnose(code, Severity.WARNING, text, pointer) for code, text, pointer in found]
     told = judge((*told, *loose), lenient=config.lenient, strict=config.strict)

@@ -6,11 +6,10 @@ import uuid
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
-import httpx
-
 from .decoding import declared_success, decode_success, is_stream
 from .exchange import Call
 from .failures import is_success, status_error
+from .http_library import httpx
 from .operations import Operation
 from .options import combine
 from .raw import RawResponse, accept, as_answer

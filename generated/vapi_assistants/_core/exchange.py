@@ -10,10 +10,9 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-import httpx
-
 from .deadlines import limit
 from .errors import APIConnectionError, APITimeoutError, RedirectError, ResponseDecodeError, reason
+from .http_library import httpx
 from .origins import same_origin
 from .replies import Reply
 from .requests import PreparedRequest, shown

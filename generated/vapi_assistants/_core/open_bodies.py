@@ -6,11 +6,10 @@ import time
 import warnings
 from typing import TYPE_CHECKING, cast
 
-import httpx
-
 from .deadlines import DeadlineError
 from .errors import ResponseDecodeError, reason
 from .exchange import connection_error, deadline_error
+from .http_library import httpx
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator

@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, unquote
 
-import httpx
-
 from .authentication import REDACTED, Auth, credentials_for
 from .bodies import encode_body
 from .errors import APIError
+from .http_library import httpx
 from .operations import Operation, Parameter
 from .origins import same_origin
 from .parameters import checked_header, cookie_pairs, header_text, path_text, query_pairs

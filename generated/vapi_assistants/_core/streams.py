@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    import httpx
-
+    from .http_library import httpx
     from .open_bodies import AsyncOpenBody, OpenBody
     from .replies import Reply
 

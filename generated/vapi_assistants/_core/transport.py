@@ -8,10 +8,9 @@ import warnings
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-import httpx
-
 from .deadlines import DeadlineError, hold_to_deadline, trace
 from .exchange import Call, DeadlinePassedError, Send, UndecodableError, Wait, exchange
+from .http_library import httpx
 from .replies import Reply
 from .requests import PreparedRequest, QuietURL
 

@@ -13,10 +13,9 @@ from .pages import Answer
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    import httpx
-
     from .decoding import Decoded
     from .exchange import Call
+    from .http_library import httpx
     from .operations import Operation
     from .replies import Reply
 
