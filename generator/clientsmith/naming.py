@@ -65,14 +65,14 @@ MODULE_NAMES: Final = frozenset(
     """
     ABSENT APIConnectionError APIError APIKey APIStatusError APITimeoutError Absent Annotated Any AsyncClient
     AsyncIterator AsyncPage AsyncResource AsyncStream AsyncStreamingResponse AuthenticationError BYTES
-    Base64Bytes Decimal DecimalText TimeOfDay UUID Uuid
-    BadRequestError Basic Bearer BodyVariant Client ClientError ConflictError Cursor Date DateTime Decode
-    Discriminated Field IncompleteListingWarning Issue Iterator JSON JSONL Literal Mapping MissingCredentialsError
-    Model NONE NextLink NotFoundError Numbered Open Operation Page Parameter PermissionDeniedError RateLimitError
-    RawResponse RedirectError RequestOptions Resource Response ResponseDecodeError ResponseError
-    ResponseFieldError ResponseMismatchWarning ResponseValidationError SSE Sequence ServerError ServerSentEvent
-    Settings Stream StreamingResponse TEXT TYPE_CHECKING TimeWindow TypeAlias TypeAliasType TypedDict Unknown
-    Unpack UnprocessableEntityError
+    BadRequestError Base64Bytes Basic Bearer BodyVariant Client ClientError ConflictError Cursor Date DateTime
+    Decimal DecimalText Decode Discriminated Field IncompleteListingWarning Issue Iterator JSON JSONL Literal
+    Mapping MissingCredentialsError Model NONE NextLink NotFoundError Numbered Open Operation Page Parameter
+    PermissionDeniedError RateLimitError RawResponse ReadOnly RedirectError RequestOptions Resource Response
+    ResponseDecodeError ResponseError ResponseFieldError ResponseMismatchWarning ResponseValidationError SSE
+    Sequence ServerAddress ServerError ServerSentEvent SetByServer Settings Stream StreamingResponse TEXT
+    TYPE_CHECKING TimeOfDay TimeWindow TypeAlias TypeAliasType TypedDict UUID Unknown Unpack
+    UnprocessableEntityError Uuid
     """.split()
 )
 """Names that generated modules have anyway; no class of a client or resource may be called so."""

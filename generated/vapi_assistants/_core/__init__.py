@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from .formats import Base64Bytes, DecimalText, TimeOfDay, Uuid
     from .page_kinds import Cursor, NextLink, Numbered
     from .server_sent_events import ServerSentEvent
+    from .servers import ServerAddress, at_server
     from .streaming_response import AsyncStreamingResponse, StreamingResponse
     from .streams import AsyncStream, Stream
     from .time_windows import TimeWindow
@@ -104,6 +105,7 @@ __all__ = [
     "ResponseFieldError",
     "ResponseMismatchWarning",
     "ResponseValidationError",
+    "ServerAddress",
     "ServerError",
     "ServerSentEvent",
     "SetByServer",
@@ -115,6 +117,7 @@ __all__ = [
     "Unknown",
     "UnprocessableEntityError",
     "Uuid",
+    "at_server",
     "constant",
 ]
 
@@ -126,6 +129,8 @@ _LATE: Final = {
     "Uuid": ".formats",
     "AsyncStreamingResponse": ".streaming_response",
     "StreamingResponse": ".streaming_response",
+    "ServerAddress": ".servers",
+    "at_server": ".servers",
     "ServerSentEvent": ".server_sent_events",
     "AsyncStream": ".streams",
     "Stream": ".streams",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, assert_never
 
 from clientsmith.emit.facts import compose
+from clientsmith.emit.server_views import ServerArgumentView, ServersView, servers_view
 from clientsmith.ir import Api, APIKeyAuth, BasicAuth, BearerAuth, Group
 from clientsmith.text import SpecText, header_token, string_literal
 
@@ -84,6 +85,9 @@ class ClientView:
     classes: tuple[ClientClassView, ...]
     user_agent: SpecText
     base_url: SpecText
+    servers: ServersView | None
+    server_arguments: tuple[ServerArgumentView, ...]
+    typing_names: tuple[str, ...]
     credentials: tuple[CredentialView, ...]
     auth: tuple[str, ...]
     runtime_names: tuple[str, ...]
@@ -109,6 +113,9 @@ def client_view(api: Api) -> ClientView:
         "APIKey" if isinstance(scheme, APIKeyAuth) else type(scheme).__name__.removesuffix("Auth")
         for scheme in api.auth
     }
+    servers = servers_view(api.servers)
+    arguments = () if servers is None else servers.arguments
+    choice = {"ServerAddress", "at_server"} if servers is not None else set[str]()
     return ClientView(
         title=api.title,
         classes=(
@@ -119,9 +126,12 @@ def client_view(api: Api) -> ClientView:
         ),
         user_agent=SpecText(f"{header_token(SpecText(api.package))}/{header_token(api.version)}"),
         base_url=SpecText(api.servers[0].url if api.servers else ""),
+        servers=servers,
+        server_arguments=arguments,
+        typing_names=("TYPE_CHECKING", *(["Literal"] if any("Literal" in one.annotation for one in arguments) else [])),
         credentials=tuple(credential for scheme in api.auth for credential in _credentials(scheme)),
         auth=tuple(_auth(scheme) for scheme in api.auth),
-        runtime_names=tuple(sorted({"AsyncClient", "Client", "Settings", *names}, key=str.casefold)),
+        runtime_names=tuple(sorted({"AsyncClient", "Client", "Settings", *names, *choice}, key=str.casefold)),
         groups=tuple(_group(group) for group in api.groups),
     )
 

@@ -44,6 +44,8 @@ def operation_source(operation: Operation, types: LateTypes, core: set[str]) -> 
     if operation.security:
         alternatives = [_tuple([string_literal(name) for name in names]) for names in operation.security]
         arguments.append(f"security={_tuple(alternatives)}")
+    if operation.server is not None:
+        arguments.append(f"base_url={string_literal(operation.server)}")
     if operation.idempotency_header is not None:
         arguments.append(f"idempotency_header={string_literal(operation.idempotency_header)}")
     if operation.pagination is not None:

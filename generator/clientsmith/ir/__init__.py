@@ -5,7 +5,7 @@ Frozen dataclasses without behaviour. Text of a spec is `SpecText` all the way.
 
 from __future__ import annotations
 
-from clientsmith.ir.api import Api, APIKeyAuth, AuthScheme, BasicAuth, BearerAuth, Server, Source
+from clientsmith.ir.api import Api, APIKeyAuth, AuthScheme, BasicAuth, BearerAuth, Server, ServerVariable, Source
 from clientsmith.ir.models import AliasModel, Field, Model, ModelModule, ObjectModel
 from clientsmith.ir.operations import (
     METHOD_KEYWORDS,
@@ -81,6 +81,7 @@ __all__ = [
     "Scalar",
     "ScalarType",
     "Server",
+    "ServerVariable",
     "Source",
     "StreamType",
     "TimeWindow",

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clientsmith.ir.api import Api, Server, Source
+from clientsmith.ir.api import Api, Source
 from clientsmith.lower.context import Context, Finding, text_of
 from clientsmith.lower.models import lower_models
 from clientsmith.lower.modules import lower_modules
 from clientsmith.lower.operations import lower_groups
 from clientsmith.lower.security import lower_auth
+from clientsmith.lower.servers import lower_servers
 from clientsmith.lower.webhooks import lower_webhooks
 from clientsmith.schemas import SchemaTypes
-from clientsmith.trees import Tree, mapping, sequence
+from clientsmith.trees import mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ def lower(types: SchemaTypes, source: Source, package: str, client: str) -> Lowe
     info = mapping(context.tree.get("info"))
     models = lower_models(context)
     auth = lower_auth(client, context)
-    groups = lower_groups(client, models, auth, context)
+    servers = lower_servers(context, auth, source.path)
+    groups = lower_groups(client, models, auth, servers, context)
     webhooks = lower_webhooks(models, context)
     api = Api(
         title=text_of(info, "title"),
@@ -46,27 +48,10 @@ def lower(types: SchemaTypes, source: Source, package: str, client: str) -> Lowe
         client=client,
         async_client=f"Async{client}",
         source=source,
-        servers=_servers(context.tree),
+        servers=servers,
         auth=auth,
         groups=groups,
         webhooks=webhooks,
         modules=lower_modules(models, groups, webhooks),
     )
     return Lowered(api, tuple(context.findings))
-
-
-def _servers(tree: Tree) -> tuple[Server, ...]:
-    servers = tree.get("servers")
-    return tuple(
-        Server(url=server_url(mapping(server)), text=text_of(mapping(server)))
-        for server in sequence(servers)
-        if isinstance(mapping(server).get("url"), str)
-    )
-
-
-def server_url(server: Tree) -> str:
-    """Return the address of a server with its variables replaced by their defaults (OpenAPI 3.1 §4.8.6)."""
-    url = str(server["url"])
-    for name, variable in mapping(server.get("variables")).items():
-        url = url.replace("{" + name + "}", str(mapping(variable).get("default", "")))
-    return url.rstrip("/")

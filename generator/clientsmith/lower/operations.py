@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from clientsmith.ir.api import AuthScheme
+from clientsmith.ir.api import AuthScheme, Server
 from clientsmith.ir.models import Model
 from clientsmith.ir.operations import Group, Operation
 from clientsmith.ir.types import Scalar, ScalarType
@@ -16,6 +16,7 @@ from clientsmith.lower.method_names import group_key, method_name
 from clientsmith.lower.pagination import lower_pagination
 from clientsmith.lower.parameters import lower_parameters
 from clientsmith.lower.security import lower_security
+from clientsmith.lower.servers import own_server
 from clientsmith.naming import MODULE_NAMES, SHADOWED_TYPES, Names, pascal_case, snake_case
 from clientsmith.positions import pointer_join
 from clientsmith.schemas.places import OperationPlace, operations
@@ -35,6 +36,7 @@ _RESOURCE_ATTRIBUTES: Final = frozenset({"self"})
 class _Scope:
     models: dict[str, Model]
     auth: tuple[AuthScheme, ...]
+    servers: tuple[Server, ...]
     context: Context
     fields_classes: Names = field(default_factory=Names)
 
@@ -48,7 +50,11 @@ class _Group:
 
 
 def lower_groups(
-    client: str, models: dict[str, Model], auth: tuple[AuthScheme, ...], context: Context
+    client: str,
+    models: dict[str, Model],
+    auth: tuple[AuthScheme, ...],
+    servers: tuple[Server, ...],
+    context: Context,
 ) -> tuple[Group, ...]:
     """Lower all operations, grouped by their first tag, else by the first segment of their path.
 
@@ -58,9 +64,10 @@ def lower_groups(
         client: name of the client class, which no class of a group may have.
         models: all models by name.
         auth: the security schemes that the client can apply.
+        servers: the servers of the document.
         context: the document.
     """
-    scope = _Scope(models, auth, context)
+    scope = _Scope(models, auth, servers, context)
     groups = {tag["name"]: _Group(tag["name"], text_of(tag)) for tag in _tags(context.tree)}
     for position, place in enumerate(operations(context.tree)):
         title = _title(place)
@@ -132,6 +139,7 @@ def _lower(place: OperationPlace, position: int, group: _Group, scope: _Scope) -
         pagination=pagination,
         idempotency_header=_idempotency_header(written, pointer, context),
         security=lower_security(written, scope.auth, context),
+        server=own_server(place, scope.servers),
         position=position,
         origin=pointer,
     )
