@@ -189,9 +189,14 @@ async def _send_async(client: httpx.AsyncClient, step: Send) -> Outcome:
         return DeadlinePassedError()
 
 
+def _header_value(text: str) -> str | bytes:
+    """Return a header's text in UTF-8 where it is not ASCII; servers take it for opaque bytes (RFC 9110 §5.5)."""
+    return text if text.isascii() else text.encode()
+
+
 def _request(client: httpx.Client | httpx.AsyncClient, step: Send) -> httpx.Request:
     prepared = step.request
-    headers = {name: text for name, text in prepared.headers.items() if text is not None}
+    headers = {name: _header_value(text) for name, text in prepared.headers.items() if text is not None}
     if step.foreign or _is_plain(client, prepared):
         own = {name.lower().encode() for name in headers}
         given = () if step.foreign else [pair for pair in client.headers.raw if pair[0].lower() not in own]

@@ -266,7 +266,7 @@ def _operation(operation: Operation, printers: _Printers) -> OperationView:
     if _streams(operation):
         annotation = printer.use("Any")
         printer.used &= {"Any"}
-    source = operation_source(operation, printers.late, printers.core)
+    source = operation_source(operation, printers.late, printers.core, printers.models)
     printers.results.used |= printer.used
     return OperationView(constant_name(operation), annotation, source)
 
