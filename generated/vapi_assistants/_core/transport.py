@@ -196,7 +196,7 @@ def _header_value(text: str) -> str | bytes:
 
 def _request(client: httpx.Client | httpx.AsyncClient, step: Send) -> httpx.Request:
     prepared = step.request
-    headers = {name: _header_value(text) for name, text in prepared.headers.items() if text is not None}
+    headers: dict[str, Any] = {name: _header_value(text) for name, text in prepared.headers.items() if text is not None}
     if step.foreign or _is_plain(client, prepared):
         own = {name.lower().encode() for name in headers}
         given = () if step.foreign else [pair for pair in client.headers.raw if pair[0].lower() not in own]
