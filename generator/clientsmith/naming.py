@@ -64,14 +64,14 @@ MODEL_ATTRIBUTES: Final = frozenset(
 MODULE_NAMES: Final = frozenset(
     """
     ABSENT APIConnectionError APIError APIKey APIStatusError APITimeoutError Absent Annotated Any AsyncClient
-    AsyncIterator AsyncPage AsyncResource AsyncStream AsyncStreamingResponse AuthenticationError BYTES
+    AsyncIterable AsyncIterator AsyncPage AsyncResource AsyncStream AsyncStreamingResponse AuthenticationError BYTES
     BadRequestError Base64Bytes Basic Bearer BodyVariant Client ClientError ConflictError Cursor Date DateTime
-    Decimal DecimalText Decode Discriminated Field IncompleteListingWarning Issue Iterator JSON JSONL Literal
-    Mapping MissingCredentialsError Model NONE NextLink NotFoundError Numbered Open Operation Page Parameter
-    PermissionDeniedError RateLimitError RawResponse ReadOnly RedirectError RequestOptions Resource Response
-    ResponseDecodeError ResponseError ResponseFieldError ResponseMismatchWarning ResponseValidationError SSE
-    Sequence ServerAddress ServerError ServerSentEvent SetByServer Settings Stream StreamingResponse TEXT
-    TYPE_CHECKING TimeOfDay TimeWindow TypeAlias TypeAliasType TypedDict UUID Unknown Unpack
+    Decimal DecimalText Decode Discriminated Encoding Field File FileContent FileTypes IncompleteListingWarning
+    Issue Iterable Iterator JSON JSONL Literal Mapping MissingCredentialsError Model NONE NextLink NotFoundError
+    Numbered Open Operation Page Parameter PermissionDeniedError RateLimitError RawResponse ReadOnly RedirectError
+    RequestOptions Resource Response ResponseDecodeError ResponseError ResponseFieldError ResponseMismatchWarning
+    ResponseValidationError SSE Sequence ServerAddress ServerError ServerSentEvent SetByServer Settings Stream
+    StreamingResponse TEXT TYPE_CHECKING TimeOfDay TimeWindow TypeAlias TypeAliasType TypedDict UUID Unknown Unpack
     UnprocessableEntityError Uuid
     """.split()
 )

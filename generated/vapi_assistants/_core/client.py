@@ -141,7 +141,7 @@ class _BaseClient:
         configuration = self._configuration
         operation = call.operation
         if not is_success(operation, reply.status_code):
-            raise status_error(operation, reply, call.request.secrets)
+            raise status_error(operation, reply)
         if reply.body is not None:
             return self._open(call, reply)
         if configuration.raw:
@@ -180,7 +180,7 @@ class Client(_BaseClient):
         http_client: httpx.Client | None = None,
     ) -> None:
         if http_client is not None and not isinstance(http_client, httpx.Client):  # pyright: ignore[reportUnnecessaryIsInstance]
-            msg = f"http_client must be an httpx.Client here, not {type(http_client).__name__}."
+            msg = f"http_client must be an {httpx.__name__}.Client here, not {type(http_client).__name__}."
             raise TypeError(msg)
         self._configuration = configure(
             settings,
@@ -292,7 +292,7 @@ class AsyncClient(_BaseClient):
         http_client: httpx.AsyncClient | None = None,
     ) -> None:
         if http_client is not None and not isinstance(http_client, httpx.AsyncClient):  # pyright: ignore[reportUnnecessaryIsInstance]
-            msg = f"http_client must be an httpx.AsyncClient here, not {type(http_client).__name__}."
+            msg = f"http_client must be an {httpx.__name__}.AsyncClient here, not {type(http_client).__name__}."
             raise TypeError(msg)
         self._configuration = configure(
             settings,

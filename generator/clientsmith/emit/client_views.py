@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, assert_never
 
 from clientsmith.emit.facts import compose
+from clientsmith.emit.http_libraries import HTTP_LIBRARIES
 from clientsmith.emit.server_views import ServerArgumentView, ServersView, servers_view
 from clientsmith.ir import Api, APIKeyAuth, BasicAuth, BearerAuth, Group
 from clientsmith.text import SpecText, header_token, string_literal
@@ -48,6 +49,14 @@ RUNTIME_NAMES: Final = (
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectView:
+    """The `pyproject.toml` that makes the package installable."""
+
+    package: str
+    http_library: str
+
+
+@dataclass(frozen=True, slots=True)
 class GroupView:
     """A resource as the client offers it."""
 
@@ -82,6 +91,7 @@ class ClientView:
     """The client module."""
 
     title: SpecText
+    http_library: str
     classes: tuple[ClientClassView, ...]
     user_agent: SpecText
     base_url: SpecText
@@ -107,6 +117,11 @@ class PackageInitView:
     names: tuple[str, ...]
 
 
+def project_view(api: Api) -> ProjectView:
+    """Return what `pyproject.toml` says."""
+    return ProjectView(api.package, HTTP_LIBRARIES[api.http_library].requirement)
+
+
 def client_view(api: Api) -> ClientView:
     """Return what `client.py` says."""
     names = {
@@ -118,6 +133,7 @@ def client_view(api: Api) -> ClientView:
     choice = {"ServerAddress", "at_server"} if servers is not None else set[str]()
     return ClientView(
         title=api.title,
+        http_library=api.http_library,
         classes=(
             ClientClassView(api.client, "Client", "Client", _client_text(api, "blocking"), is_async=False),
             ClientClassView(

@@ -146,7 +146,7 @@ class Operation:
     pagination: Pagination | None
     idempotency_header: str | None
     security: tuple[tuple[str, ...], ...]
-    server: str | None
+    server: str | None = None
     position: int
     origin: str
 

@@ -24,7 +24,7 @@ class Lowered:
     findings: tuple[Finding, ...]
 
 
-def lower(types: SchemaTypes, source: Source, package: str, client: str) -> Lowered:
+def lower(types: SchemaTypes, source: Source, package: str, client: str, *, http_library: str = "httpx") -> Lowered:
     """Lower a document.
 
     Args:
@@ -32,6 +32,7 @@ def lower(types: SchemaTypes, source: Source, package: str, client: str) -> Lowe
         source: where the document comes from.
         package: name of the package to be generated.
         client: name of the blocking client class; the other one is called `Async…`.
+        http_library: the library that the package sends its requests with.
     """
     context = Context(types)
     info = mapping(context.tree.get("info"))
@@ -47,6 +48,7 @@ def lower(types: SchemaTypes, source: Source, package: str, client: str) -> Lowe
         package=package,
         client=client,
         async_client=f"Async{client}",
+        http_library=http_library,
         source=source,
         servers=servers,
         auth=auth,

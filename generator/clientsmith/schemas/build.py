@@ -77,7 +77,11 @@ def build_types(tree: dict[str, Any]) -> SchemaTypes:
     pin_tags(schemas, discriminators)
     asked = {place.pointer: f"p{number}" for number, place in enumerate(places(hoisted.tree))}
     types = {asked[place.pointer]: place.holder[place.key] for place in places(hoisted.tree)}
-    salvaged = run_engine_on_all(schemas, hoisted.class_names, types)
+    salvaged = run_engine_on_all(
+        {key: merge_scalars(schema, schemas) for key, schema in schemas.items()},
+        hoisted.class_names,
+        {key: merge_scalars(schema, schemas) for key, schema in types.items()},
+    )
     wanted = {pointer_join(COMPONENTS, name): name for name in hoisted.class_names.values()}
     catalog = read_catalog(salvaged.output, wanted)
     return SchemaTypes(

@@ -155,12 +155,23 @@ def _last_of_each(models: Iterable[EngineModel]) -> dict[str, EngineModel]:
 
 
 def _choose_names(reader: _Reader, wanted: dict[str, str]) -> None:
-    """Give each component the name asked for; where the engine made several classes for one, the last stands for it."""
-    standing = {model.pointer: model.name for model in reader.models.values() if model.pointer in wanted}
+    """Give each component the name asked for.
+
+    Where the engine made several classes for one component, the one that has its name stands for it, else the last.
+    """
+    standing: dict[str, str] = {}
+    for model in reader.models.values():
+        if model.pointer in wanted and standing.get(model.pointer) != wanted[model.pointer]:
+            standing[model.pointer] = model.name
     names = Names(frozenset(wanted.values()))
     for name, model in reader.models.items():
         if standing.get(model.pointer) == name:
             reader.renamed[name] = wanted[model.pointer]
+            continue
+        stem = name.rstrip("0123456789")
+        if model.pointer in wanted and stem in wanted.values() and stem != wanted[model.pointer]:
+            # A variant of a union together with what stands beside the union: called after both.
+            reader.renamed[name] = names.take(f"{stem}{wanted[model.pointer]}")
             continue
         reader.renamed[name] = names.take(engine_name(model.pointer, wanted, name))
 
@@ -296,7 +307,7 @@ def _read_literal(parts: list[ast.expr], reader: _Reader) -> Type:
         if not isinstance(value, str | int | float | bool | None):
             return _unread(reader)
         values.append(value)
-    plain = tuple(value for value in values if value is not None)
+    plain = tuple({(type(value), value): value for value in values if value is not None}.values())
     if not plain:
         return NONE
     return union(LiteralType(plain), NONE) if None in values else LiteralType(plain)

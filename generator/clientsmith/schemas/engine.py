@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import re
 import tempfile
 import warnings
 from dataclasses import dataclass
@@ -33,6 +34,7 @@ TYPES_CLASS: Final = "ClientsmithTypes"
 _REFERENCE: Final = "#/components/schemas/"
 _KEPT_FORMATS: Final = frozenset({"byte", "date", "date-time", "decimal", "time", "uuid"})
 """Formats of strings that have a Python type from which the text comes back; all others stay text."""
+_DIFFERENT: Final = re.compile(r"^/.*/[a-z]*$|&&|--|~~|\\[<>]|\[[^\]\\]*\[(?!:)", re.DOTALL)
 _BASE64: Final = frozenset({"base64", "base64url"})
 _ASSERTIONS: Final = frozenset(
     {
@@ -199,7 +201,13 @@ def _format(schema: Tree) -> Any:
 
 @cache
 def is_enforceable(pattern: str) -> bool:
-    """Tell whether pydantic's regular expressions can express an ECMA-262 pattern; others are not enforced."""
+    """Tell whether pydantic's regular expressions can express an ECMA-262 pattern; others are not enforced.
+
+    Some would mean another thing there: character classes with sets in them, and an escaped `<`. One between slashes,
+    as in programs, matches nothing that its author had in mind.
+    """
+    if _DIFFERENT.search(pattern):
+        return False
     try:
         SchemaValidator(core_schema.str_schema(pattern=pattern))
     except SchemaError:

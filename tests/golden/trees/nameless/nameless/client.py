@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._core import APIKey, AsyncClient, Basic, Client, Settings
+from ._core import APIKey, AsyncClient, at_server, Basic, Client, ServerAddress, Settings
 
 if TYPE_CHECKING:
     import httpx
@@ -17,6 +17,7 @@ _SETTINGS = Settings(
     user_agent="nameless/0",
     base_url="https://eu.nameless.example",
 )
+_SERVERS = (ServerAddress("nameless", "https://{region}.nameless.example", {"region": "eu"}),)
 
 
 class Nameless(Client):
@@ -28,6 +29,7 @@ class Nameless(Client):
         username: str | None = None,
         password: str | None = None,
         *,
+        region: str = "eu",
         base_url: str | None = None,
         timeout: float | httpx.Timeout | None = 60.0,
         deadline: float | None = None,
@@ -41,6 +43,7 @@ class Nameless(Client):
             api_key: The API key; read from `NAMELESS_API_KEY` when left out.
             username: The user name; read from `NAMELESS_USERNAME` when left out.
             password: The password; read from `NAMELESS_PASSWORD` when left out.
+            region: `{region}` in the address of the server.
             base_url: Where the API is, instead of `https://eu.nameless.example`.
             timeout: Seconds that each phase of an attempt may take (connect, write, read, wait for the pool), or
                 an `httpx.Timeout`; None waits for ever.
@@ -50,7 +53,7 @@ class Nameless(Client):
             http_client: An httpx client of your own, for proxies, certificates and the like; closing it stays with you.
         """
         super().__init__(
-            _SETTINGS,
+            at_server(_SETTINGS, _SERVERS, "nameless", {"region": region}),
             auth=(
                 APIKey("key", api_key, name="X-Key", place="header", env="NAMELESS_API_KEY", parameter="api_key"),
                 Basic(
@@ -87,6 +90,7 @@ class AsyncNameless(AsyncClient):
         username: str | None = None,
         password: str | None = None,
         *,
+        region: str = "eu",
         base_url: str | None = None,
         timeout: float | httpx.Timeout | None = 60.0,
         deadline: float | None = None,
@@ -100,6 +104,7 @@ class AsyncNameless(AsyncClient):
             api_key: The API key; read from `NAMELESS_API_KEY` when left out.
             username: The user name; read from `NAMELESS_USERNAME` when left out.
             password: The password; read from `NAMELESS_PASSWORD` when left out.
+            region: `{region}` in the address of the server.
             base_url: Where the API is, instead of `https://eu.nameless.example`.
             timeout: Seconds that each phase of an attempt may take (connect, write, read, wait for the pool), or
                 an `httpx.Timeout`; None waits for ever.
@@ -109,7 +114,7 @@ class AsyncNameless(AsyncClient):
             http_client: An httpx client of your own, for proxies, certificates and the like; closing it stays with you.
         """
         super().__init__(
-            _SETTINGS,
+            at_server(_SETTINGS, _SERVERS, "nameless", {"region": region}),
             auth=(
                 APIKey("key", api_key, name="X-Key", place="header", env="NAMELESS_API_KEY", parameter="api_key"),
                 Basic(
