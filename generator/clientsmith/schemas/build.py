@@ -16,6 +16,7 @@ from clientsmith.schemas.inheritance import mend_inheritance
 from clientsmith.schemas.looseness import Looseness
 from clientsmith.schemas.places import places
 from clientsmith.schemas.salvage import Salvaged, run_engine_on_all
+from clientsmith.schemas.scalar_all_of import merge_scalars
 
 RESERVED: Final = frozenset(
     {"Annotated", "Any", "Discriminated", "Field", "Literal", "Model", "Open", "TypeAlias", "TypeAliasType", "Unknown"}
