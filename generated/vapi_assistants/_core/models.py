@@ -22,19 +22,20 @@ _PART = "_part"
 _CONSTANT = "const"
 
 
-def constant(value: T) -> T:
-    """Declare a required property that has only one value, such as the tag of a union's variant.
+def constant(value: T, *, required: bool = True) -> T:
+    """Declare a property that has only one value, such as the tag of a union's variant.
 
-    The constructor fills it in; a response has to carry it like any other required property.
+    The constructor fills it in.
 
     Args:
         value: the one value.
+        required: whether a response has to carry it.
 
     Returns:
         What pydantic takes as the field's declaration; for type checkers, the value as a default.
     """
     extra: dict[str, Any] = {_CONSTANT: value}
-    declaration: Any = Field(json_schema_extra=extra)
+    declaration: Any = Field(json_schema_extra=extra) if required else Field(default=None, json_schema_extra=extra)
     return cast("T", declaration)
 
 

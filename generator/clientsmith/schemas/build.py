@@ -37,6 +37,7 @@ class SchemaTypes:
         component_names: component → name of its class or alias; `components` is the way back.
         components: name of a class or alias → component.
         discriminators: component → its discriminator.
+        tags: component → the properties that tell it from other variants.
         origins: component → pointer in the original document.
         loose: schemas that came out more loosely than they are meant, by pointer in the original document.
     """
@@ -47,6 +48,7 @@ class SchemaTypes:
     component_names: dict[str, str]
     components: dict[str, str]
     discriminators: dict[str, Discriminator]
+    tags: dict[str, frozenset[str]]
     origins: dict[str, str]
     loose: tuple[Looseness, ...]
 
@@ -92,9 +94,18 @@ def build_types(tree: dict[str, Any]) -> SchemaTypes:
         component_names=hoisted.class_names,
         components={name: key for key, name in hoisted.class_names.items()},
         discriminators=discriminators,
+        tags=_tags(discriminators),
         origins=hoisted.origins,
         loose=tuple(_loose(cut, salvaged, {key: pointer for pointer, key in asked.items()}, hoisted.origins)),
     )
+
+
+def _tags(discriminators: dict[str, Discriminator]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for discriminator in discriminators.values():
+        for key in discriminator.tags.values():
+            found[key] = found.get(key, frozenset()) | {discriminator.property_name}
+    return found
 
 
 def _loose(
