@@ -36,6 +36,8 @@ RUNTIME_NAMES: Final = (
     "AsyncPage",
     "AsyncStream",
     "AsyncStreamingResponse",
+    "File",
+    "FileTypes",
     "Issue",
     "Page",
     "RawResponse",

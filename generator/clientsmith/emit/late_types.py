@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from clientsmith.emit.python_types import TEXT_TYPES, ModelPrinter
-from clientsmith.ir import DictType, ListType, ModelRef, ScalarType, Type
+from clientsmith.ir import DictType, ListType, ModelRef, Scalar, ScalarType, Type
 from clientsmith.naming import Names
+
+_NAMED_SCALARS: Final = frozenset({*TEXT_TYPES, Scalar.FILE})
 
 
 @dataclass(slots=True)
@@ -49,7 +52,7 @@ def _is_expression(type_: Type) -> bool:
         case ModelRef():
             return True
         case ScalarType(scalar):
-            return scalar not in TEXT_TYPES
+            return scalar not in _NAMED_SCALARS
         case ListType(inner) | DictType(inner):
             return _is_expression(inner)
         case _:

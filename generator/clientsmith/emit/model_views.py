@@ -24,7 +24,7 @@ from clientsmith.ir.types import NONE, UnionType, is_nullable, model_names, unio
 from clientsmith.text import SpecText, string_literal
 
 _TYPING: Final = ("Annotated", "Any", "Literal", "TypeAlias")
-_MARKS: Final = ("Discriminated", "Model", "Open", "ReadOnly", "SetByServer", "Unknown")
+_MARKS: Final = ("Discriminated", "FileTypes", "Model", "Open", "ReadOnly", "SetByServer", "Unknown")
 _CORE: Final = (*sorted([*TEXT_TYPES.values(), *_MARKS]), "constant")
 
 

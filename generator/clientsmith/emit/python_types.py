@@ -133,6 +133,8 @@ class Printer:
                 return self.use(scalar.value)
             case Scalar.BASE64:
                 return "bytes"
+            case Scalar.CONTENT | Scalar.FILE:
+                return self.use(scalar.value)
             case _:
                 return str(scalar.value)
 
@@ -218,8 +220,12 @@ class ArgumentPrinter(Printer):
                     yield from self._members(member)
             case ConstrainedType(type=inner):
                 yield from self._members(inner)
-            case StreamType():
-                yield self.use("Any")
+            case StreamType(item):
+                self.used |= {"AsyncIterable", "Iterable"}
+                printed = self.type(item) if item is not None else f"{self.use('ServerSentEvent')} | str"
+                yield f"Iterable[{printed}]"
+                yield f"AsyncIterable[{printed}]"
+                yield self.use("FileContent")
             case _:
                 assert_never(type_)
 
@@ -257,7 +263,7 @@ class ResultPrinter(Printer):
         match type_:
             case ScalarType(Scalar.BASE64):
                 return self._builtin("bytes")
-            case ScalarType(scalar) if scalar in TEXT_TYPES or scalar in {Scalar.ANY, Scalar.NONE}:
+            case ScalarType(scalar) if scalar in TEXT_TYPES or scalar in {Scalar.ANY, Scalar.NONE, Scalar.FILE}:
                 return self.scalar(scalar)
             case ScalarType(scalar):
                 return self._builtin(scalar.value)

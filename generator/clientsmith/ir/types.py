@@ -13,15 +13,21 @@ LiteralValue: TypeAlias = "str | int | float | bool | None"
 
 
 class Scalar(Enum):
-    """A type without parts. The value is how the Python type is called; `BASE64` is bytes that travel as text."""
+    """A type without parts. The value is how the Python type is called.
+
+    `BASE64` is bytes that travel as text, `CONTENT` what can be sent as the bytes of a body, `FILE` what can be a file
+    of a multipart body.
+    """
 
     ANY = "Any"
     BASE64 = "base64"
     BOOL = "bool"
     BYTES = "bytes"
+    CONTENT = "FileContent"
     DATE = "date"
     DATE_TIME = "datetime"
     DECIMAL = "Decimal"
+    FILE = "FileTypes"
     FLOAT = "float"
     INT = "int"
     NONE = "None"

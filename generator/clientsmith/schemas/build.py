@@ -20,7 +20,7 @@ from clientsmith.schemas.scalar_all_of import merge_scalars
 
 RESERVED: Final = frozenset(
     {"Annotated", "Any", "Discriminated", "Field", "Literal", "Model", "Open", "TypeAlias", "TypeAliasType", "Unknown"}
-    | {"Base64Bytes", "Date", "DateTime", "DecimalText", "ReadOnly", "SetByServer", "TimeOfDay", "Uuid"}
+    | {"Base64Bytes", "Date", "DateTime", "DecimalText", "FileTypes", "ReadOnly", "SetByServer", "TimeOfDay", "Uuid"}
     | {"ClientsmithTypes", "None_", "False_", "True_"}
 )
 """Names that a generated models module uses itself."""

@@ -33,9 +33,11 @@ SCALARS: Final = {
     Scalar.BASE64: "base64 text",
     Scalar.BOOL: "boolean",
     Scalar.BYTES: "binary",
+    Scalar.CONTENT: "binary",
     Scalar.DATE: "date",
     Scalar.DATE_TIME: "date-time",
     Scalar.DECIMAL: "decimal text",
+    Scalar.FILE: "file",
     Scalar.FLOAT: "number",
     Scalar.INT: "integer",
     Scalar.NONE: "null",
@@ -44,7 +46,7 @@ SCALARS: Final = {
     Scalar.UUID: "UUID",
 }
 
-_COUNTABLE: Final = frozenset({"boolean", "date", "date-time", "number", "integer", "string", "time", "UUID"})
+_COUNTABLE: Final = frozenset({"boolean", "date", "date-time", "file", "number", "integer", "string", "time", "UUID"})
 _MANY_VALUES: Final = 20
 """Of an enumeration with a page of its own, so many values are listed elsewhere at most."""
 
