@@ -163,17 +163,17 @@ def _choose_names(reader: _Reader, wanted: dict[str, str]) -> None:
     for model in reader.models.values():
         if model.pointer in wanted and standing.get(model.pointer) != wanted[model.pointer]:
             standing[model.pointer] = model.name
-    names = Names(frozenset(wanted.values()))
-    for name, model in reader.models.items():
+    others: dict[str, tuple[str]] = {}
+    for name, model in sorted(reader.models.items(), key=lambda item: (item[1].pointer, item[0])):
+        stem = name.rstrip("0123456789")
         if standing.get(model.pointer) == name:
             reader.renamed[name] = wanted[model.pointer]
-            continue
-        stem = name.rstrip("0123456789")
-        if model.pointer in wanted and stem in wanted.values() and stem != wanted[model.pointer]:
+        elif model.pointer in wanted and stem in wanted.values() and stem != wanted[model.pointer]:
             # A variant of a union together with what stands beside the union: called after both.
-            reader.renamed[name] = names.take(f"{stem}{wanted[model.pointer]}")
-            continue
-        reader.renamed[name] = names.take(engine_name(model.pointer, wanted, name))
+            others[name] = (f"{stem}{wanted[model.pointer]}",)
+        else:
+            others[name] = (engine_name(model.pointer, wanted, name),)
+    reader.renamed.update(Names(frozenset(wanted.values())).share(others))
 
 
 def _is_component(reader: _Reader, name: str) -> bool:
