@@ -49,6 +49,7 @@ SHADOWED_TYPES: Final = frozenset({"bool", "bytes", "dict", "float", "int", "lis
 
 MODEL_ATTRIBUTES: Final = frozenset(
     {
+        "constant",
         "construct",
         "copy",
         "dict",
@@ -80,23 +81,23 @@ MODEL_ATTRIBUTES: Final = frozenset(
         "self",
     }
 )
-"""Attributes of every pydantic model, which a field must not replace."""
+"""Attributes of every pydantic model, which a field must not replace, and what declares fields in generated ones."""
 
 
 MODULE_NAMES: Final = frozenset(
     """
     ABSENT APIConnectionError APIError APIKey APIStatusError APITimeoutError Absent Annotated Any AsyncBearerToken
     AsyncClient AsyncErrorHook AsyncIterable AsyncIterator AsyncPage AsyncRequestHook AsyncResource
-    AsyncResponseHook AsyncStream AsyncStreamingResponse AuthenticationError BYTES BadRequestError Basic Bearer
-    BearerToken BodyVariant CallHooks Client ClientError ConflictError Cursor Date DateTime Decode Digest
-    Discriminated Encoding ErrorEvent ErrorHook Field File FileContent FileTypes IncompleteListingWarning Issue
-    Iterable Iterator JSON JSONL Literal Mapping MissingCredentialsError Model NONE NextLink NotFoundError Numbered
-    OAuth2 OAuth2ClientCredentials OAuth2Error OAuth2Password OAuth2RefreshToken Open Operation Page Parameter
-    PermissionDeniedError RateLimitError RawResponse RedirectError RequestEvent RequestHook RequestOptions Resource
-    Response ResponseDecodeError ResponseError ResponseEvent ResponseFieldError ResponseHook ResponseMismatchWarning
-    ResponseValidationError SSE Sequence ServerError ServerSentEvent Settings Stream StreamingResponse TEXT
-    TYPE_CHECKING TimeWindow TracerProvider TypeAlias TypeAliasType TypedDict Unknown Unpack
-    UnprocessableEntityError
+    AsyncResponseHook AsyncStream AsyncStreamingResponse AuthenticationError BYTES BadRequestError Base64Bytes Basic
+    Bearer BearerToken BodyVariant CallHooks Client ClientError ConflictError Cursor Date DateTime Decimal
+    DecimalText Decode Digest Discriminated Encoding ErrorEvent ErrorHook Field File FileContent FileTypes
+    IncompleteListingWarning Issue Iterable Iterator JSON JSONL Literal Mapping MissingCredentialsError Model NONE
+    NextLink NotFoundError Numbered OAuth2 OAuth2ClientCredentials OAuth2Error OAuth2Password OAuth2RefreshToken
+    Open Operation Page Parameter PermissionDeniedError RateLimitError RawResponse ReadOnly RedirectError
+    RequestEvent RequestHook RequestOptions Resource Response ResponseDecodeError ResponseError ResponseEvent
+    ResponseFieldError ResponseHook ResponseMismatchWarning ResponseValidationError SSE Sequence ServerAddress
+    ServerError ServerSentEvent SetByServer Settings Stream StreamingResponse TEXT TYPE_CHECKING TimeOfDay
+    TimeWindow TracerProvider TypeAlias TypeAliasType TypedDict UUID Unknown Unpack UnprocessableEntityError Uuid
     """.split()
 )
 """Names that generated modules have anyway; no class of a client or resource may be called so."""

@@ -47,6 +47,23 @@ SPEC = document("""
             - {name: class, in: query, schema: {type: string}}
             - {name: self, in: query, schema: {type: string}}
             - {name: options, in: query, schema: {type: string}}
+            - name: range
+              in: query
+              style: deepObject
+              schema: {$ref: "#/components/schemas/Range"}
+            - {name: ranges, in: query, content: {application/json: {schema: {$ref: "#/components/schemas/Ranges"}}}}
+            - {name: note, in: query, content: {text/plain: {schema: {type: string}}}}
+            - {name: id, in: query, schema: {type: string, format: uuid}}
+            - {name: at, in: query, schema: {type: string, format: time}}
+            - {name: price, in: query, schema: {type: string, format: decimal}}
+            - {name: hash, in: query, schema: {type: string, format: byte}}
+            - name: spaced
+              in: query
+              style: spaceDelimited
+              explode: false
+              schema: {type: array, items: {type: string}}
+            - {name: color, in: query, schema: {type: object, additionalProperties: {type: integer}}}
+            - {name: colour, in: query, explode: false, schema: {type: object, additionalProperties: {type: integer}}}
             - {name: X-Trace, in: header, schema: {type: string}}
             - {name: X-Counts, in: header, schema: {type: array, items: {type: integer}}}
             - {name: Accept, in: header, schema: {type: string}}
@@ -56,6 +73,7 @@ SPEC = document("""
         parameters:
           - {name: id, in: path, required: true, schema: {type: string}}
           - {name: mode, in: query, schema: {type: string}}
+          - {name: X-Trace, in: header, required: true, schema: {type: string}}
         get:
           operationId: same
           tags: [things]
@@ -63,6 +81,8 @@ SPEC = document("""
             - {name: id, in: query, schema: {type: string}}
             - {name: id, in: header, schema: {type: string}}
             - {name: mode, in: query, required: true, schema: {type: integer}}
+            - {name: x-trace, in: header, schema: {type: integer}}
+            - {name: AUTHORIZATION, in: header, schema: {type: string}}
           responses: {"200": {description: ok, content: {application/json: {schema: {}}}}}
       /matrix/{m}/{l}:
         get:
@@ -77,6 +97,12 @@ SPEC = document("""
               explode: true
               schema: {type: array, items: {type: string}}
           responses: {"200": {description: ok, content: {application/json: {schema: {}}}}}
+    components:
+      schemas:
+        Range:
+          type: object
+          properties: {minPrice: {type: number}, inside: {type: array, items: {$ref: "#/components/schemas/Range"}}}
+        Ranges: {type: array, items: {$ref: "#/components/schemas/Range"}}
 """)
 
 
@@ -124,6 +150,21 @@ def test_path_styles(drive: Driver) -> None:
         ("where={'a': [1]}", "where=%7B%22a%22%3A%5B1%5D%7D"),
         ("path='a/b:c'", "path=a/b:c"),
         ("class_='x'", "class=x"),
+        (
+            "range={'min_price': 1, 'inside': [{'min_price': 2}]}",
+            "range%5BminPrice%5D=1&range%5Binside%5D%5B0%5D%5BminPrice%5D=2",
+        ),
+        ("range=models.Range(min_price=1, inside=[])", "range%5BminPrice%5D=1"),
+        ("range={'minPrice': None}", ""),
+        ("ranges=[{'min_price': 1}]", "ranges=%5B%7B%22minPrice%22%3A1%7D%5D"),
+        ("note='a b'", "note=a%20b"),
+        ("id='0FE0AC22-6b3a-4b6c-9b8e-0d2a3e1c7a01'", "id=0FE0AC22-6b3a-4b6c-9b8e-0d2a3e1c7a01"),
+        ("at=dt.time(8, 30)", "at=08%3A30%3A00"),
+        ("price='1.50'", "price=1.50"),
+        ("hash=b'\\x00\\x01'", "hash=AAE%3D"),
+        ("spaced=['a', 'b']", "spaced=a%20b"),
+        ("color={'R': 1, 'G': None, 'B': 2}", "R=1&B=2"),
+        ("colour={'R': 1, 'B': 2}", "colour=R,1,B,2"),
         ("self_query='x'", "self=x"),
         ("options_query='x'", "options=x"),
     ],
@@ -155,6 +196,17 @@ def test_a_required_parameter_is_required(drive: Driver) -> None:
 def test_equal_names_in_several_places_stay_apart(drive: Driver) -> None:
     sent = drive("client.things.same('p', mode=1, id_query='q', id_header='h')").sent
     assert (sent.path, sent.query, sent.headers) == ("/same/p", "mode=1&id=q", {"id": "h"})
+
+
+def test_names_of_headers_have_no_case(drive: Driver) -> None:
+    assert drive("client.things.same('p', mode=1, x_trace=5)").sent.headers == {"x-trace": "5"}
+    assert "authorization" in drive("client.things.same('p', mode=1, authorization='x')").error["message"]
+
+
+def test_headers_may_have_any_letters(drive: Driver) -> None:
+    assert (
+        drive("client.things.search(q='x', x_trace='Zoë')").sent.headers["x-trace"].encode("latin-1").decode() == "Zoë"
+    )
 
 
 def test_options_add_to_a_call(drive: Driver) -> None:

@@ -143,9 +143,9 @@ CAT = {"kind": "kitten", "name": "Tom"}
         ("both", "x", "str"),
         ("both", 3, "int"),
         ("day", "2026-01-02", "date"),
-        ("id", "01234567-89ab-cdef-0123-456789abcdef", "str"),
+        ("id", "01234567-89ab-cdef-0123-456789abcdef", "UUID"),
         ("link", "https://x.example/a%20b", "str"),
-        ("data", "AAE=", "str"),
+        ("data", "AAE=", "bytes"),
         ("free", {"a_b": {"c": None}}, "dict"),
         ("anything", [1, None], "list"),
         ("map", {"a_b": 1}, "dict"),
@@ -313,3 +313,119 @@ def test_a_recursive_alias_is_read_leniently(tmp_path: Path) -> None:
         """,
         generated,
     )
+
+
+AWKWARD = document("""
+    servers: [{url: "http://127.0.0.1:9"}]
+    paths:
+      /echo:
+        post:
+          operationId: echo
+          tags: [calls]
+          requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/Awkward"}}}}
+          responses:
+            "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Awkward"}}}}
+    components:
+      schemas:
+        Awkward:
+          type: object
+          properties:
+            kinds: {type: [string, integer, boolean, "null", array, object]}
+            numbers: {type: [array, "null"], items: {type: integer}}
+            both: {allOf: [{$ref: "#/components/schemas/Letters"}, {enum: [b, c, d]}]}
+            letters: {allOf: [{$ref: "#/components/schemas/Letters"}, {type: string}], description: The same.}
+            short: {allOf: [{type: string, minLength: 1}, {type: string, maxLength: 2}]}
+            few: {allOf: [{type: array, items: {type: integer}}, {maxItems: 2}]}
+            mixed: {enum: [0, false, 1, true, "0", {a: 1}, [2], null]}
+            twice: {type: string, enum: [a, a, b]}
+            empty: {type: string, enum: []}
+            words: {type: string, enum: ["", class, None, "a b"]}
+            slashes: {type: string, pattern: "/^[a-z]+$/i"}
+            sets: {type: string, pattern: "^[a&&b]+$"}
+            brackets: {type: string, pattern: "^[^\\\\<]+\\\\<$"}
+            fraction: {type: number, multipleOf: 0.01}
+            nothing: false
+            everything: true
+            unlisted: {$ref: "#/components/schemas/Unlisted"}
+            optional: {$ref: "#/components/schemas/Optional"}
+            beside: {$ref: "#/components/schemas/Beside"}
+            shared: {oneOf: [{$ref: "#/components/schemas/Early"}, {$ref: "#/components/schemas/Late"}]}
+        Letters: {type: string, enum: [a, b, c]}
+        Unlisted:
+          oneOf: [{$ref: "#/components/schemas/Left"}, {$ref: "#/components/schemas/Right"}]
+          discriminator: {propertyName: side}
+        Left: {type: object, required: [l], properties: {l: {type: string}}}
+        Right: {type: object, required: [r], properties: {r: {type: integer}}}
+        Optional:
+          oneOf: [{$ref: "#/components/schemas/Up"}, {$ref: "#/components/schemas/Down"}]
+          discriminator: {propertyName: way}
+        Up: {type: object, properties: {way: {const: up}, height: {type: integer}}}
+        Down: {type: object, properties: {way: {const: down}, depth: {type: integer}}}
+        Beside: {allOf: [{$ref: "#/components/schemas/Optional"}, {type: object, properties: {z: {type: integer}}}]}
+        Early: {type: object, required: [t], properties: {t: {enum: [x, y]}, a: {type: integer}}}
+        Late: {type: object, required: [t], properties: {t: {enum: [y, z]}, b: {type: integer}}}
+""")
+
+
+@pytest.fixture(scope="module")
+def awkward(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    with Driver(generate_package(AWKWARD, tmp_path_factory.mktemp("awkward"), lenient=True)) as driver:
+        yield driver
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "kind"),
+    [
+        *(("kinds", value, type(value).__name__) for value in ("x", 1, True, None, [1], {"a": 1})),
+        ("numbers", None, "NoneType"),
+        ("numbers", [1], "list"),
+        ("both", "b", "str"),
+        ("letters", "a", "str"),
+        ("short", "ab", "str"),
+        ("few", [1, 2], "list"),
+        *(("mixed", value, type(value).__name__) for value in (0, False, 1, True, "0", {"a": 1}, [2], None)),
+        ("twice", "a", "str"),
+        ("empty", "anything", "str"),
+        *(("words", value, "str") for value in ("", "class", "None", "a b")),
+        ("slashes", "abc", "str"),
+        ("sets", "a&b", "str"),
+        ("brackets", "x<", "str"),
+        ("fraction", 0.07, "float"),
+        ("everything", {"a": [None]}, "dict"),
+        ("unlisted", {"l": "x"}, "Left"),
+        ("unlisted", {"r": 1}, "Right"),
+        ("unlisted", {"l": "x", "side": "Left"}, "Left"),
+        ("optional", {"depth": 1}, "Down"),
+        ("optional", {"way": "up", "height": 1}, "Up"),
+        ("beside", {"way": "down", "depth": 1, "z": 2}, "BesideDown"),
+        ("shared", {"t": "y", "a": 1}, "Early"),
+        ("shared", {"t": "y", "b": 1}, "Late"),
+        ("shared", {"t": "z"}, "Late"),
+    ],
+)
+def test_awkward_schemas_take_what_fits_them(awkward: Driver, name: str, value: Any, kind: str) -> None:
+    then = f"[type(result.{name}).__name__, dump(result)]"
+    outcome = awkward("client.calls.echo({})", respond({name: value}), then=then)
+    assert (outcome.error, outcome.warnings) == (None, [])
+    assert outcome.value == [kind, {name: value}]
+    assert awkward(f"client.calls.echo({name}={value!r})", respond({})).sent.json == {name: value}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("both", "a"), ("short", "abc"), ("few", [1, 2, 3]), ("unlisted", {"x": 1}), ("optional", {"way": "left"})],
+)
+def test_awkward_schemas_tell_what_does_not_fit(awkward: Driver, name: str, value: Any) -> None:
+    outcome = awkward("client.calls.echo({})", respond({name: value}), then="dump(result)")
+    assert outcome.value == {name: value}
+    assert outcome.warnings
+
+
+def test_tags_that_no_variant_requires_are_sent(awkward: Driver) -> None:
+    assert awkward.look("dump(models.Left(l='x'))") == {"l": "x", "side": "Left"}
+    assert awkward.look("dump(models.Up(height=1))") == {"way": "up", "height": 1}
+
+
+def test_members_of_a_union_keep_their_names_beside_an_all_of(awkward: Driver) -> None:
+    names = "sorted(name for name in dir(models) if name.startswith(('Up', 'Down', 'Beside')))"
+    assert awkward.look(names) == ["Beside", "BesideDown", "BesideItem", "BesideUp", "Down", "Up"]

@@ -314,6 +314,15 @@ def test_headers_with_one_value_are_sent(drive: Driver) -> None:
     assert b"X-Free" not in body
 
 
+def test_bytes_that_travel_as_base64_are_no_file(drive: Driver) -> None:
+    for coded in ("b'x'", "'eA=='"):
+        found = parts(drive, f"client.uploads.fast(file=b'1', coded={coded})")
+        assert [(name, filename, content) for name, filename, _, content in found] == [
+            ("file", "file", b"1"),
+            ("coded", None, b"eA=="),
+        ]
+
+
 def test_files_however_they_are_described(drive: Driver) -> None:
     source = drive.generated.source("fields/uploads")
     for line in (
@@ -322,7 +331,7 @@ def test_files_however_they_are_described(drive: Driver) -> None:
         "maybe: FileTypes | None",
         "image: FileTypes | Sequence[FileTypes]",
         "alias: FileTypes",
-        "coded: str",
+        "coded: bytes | str",
         "table: str",
     ):
         assert f"    {line}\n" in source

@@ -129,7 +129,7 @@ def test_numbers_that_are_none(value):
         query_pairs(Parameter("a", "query"), value)
 
 
-@pytest.mark.parametrize("value", [object(), b"x"])
+@pytest.mark.parametrize("value", [object(), 1j])
 def test_values_without_text(value):
     with pytest.raises(TypeError, match="Query parameter 'a' cannot be written"):
         query_pairs(Parameter("a", "query"), value)

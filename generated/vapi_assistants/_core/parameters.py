@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from pydantic import BaseModel
 
+from .field_names import Places
 from .jsonable import plain
 from .narrowing import is_array, is_collection, is_object
 from .scalars import text_of
@@ -154,11 +155,17 @@ def checked_header(what: str, text: str) -> str:
 
 
 def _plain(parameter: Parameter, value: Any) -> Any:
-    if parameter.media_type is not None:
+    if parameter.type is not None and isinstance(value, (dict, list, tuple)):
+        value = plain(value, Places.of(parameter.type()))
+    if parameter.media_type is not None and (_is_json(parameter.media_type) or isinstance(value, (dict, list, tuple))):
         return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     if isinstance(value, BaseModel):
         return value.model_dump(mode="json")
     return list(value) if is_collection(value) else value
+
+
+def _is_json(media_type: str) -> bool:
+    return media_type.partition(";")[0].strip().lower().endswith(("/json", "+json"))
 
 
 def _items(value: Any, what: str) -> tuple[list[str], list[str]]:

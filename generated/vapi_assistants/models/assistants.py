@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
-from .._core import DateTime, Discriminated, Model, Open, Unknown, constant
+from .._core import DateTime, Discriminated, Model, Open, Unknown, Uuid, constant
 
 
 AssemblyAILanguage: TypeAlias = Open[
@@ -2406,7 +2406,7 @@ KnowledgeBase: TypeAlias = Annotated[CanonicalKnowledgeBase | CustomKnowledgeBas
 class ToolRef(Model):
     """A stored tool in a given version."""
 
-    tool_id: Annotated[str, Field(alias="toolId")]
+    tool_id: Annotated[Uuid, Field(alias="toolId")]
     """Id of the tool."""
     version: str
     """Version of the tool."""

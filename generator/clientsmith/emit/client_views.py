@@ -7,6 +7,7 @@ from typing import Final, assert_never
 
 from clientsmith.emit.facts import compose
 from clientsmith.emit.http_libraries import HTTP_LIBRARIES
+from clientsmith.emit.server_views import ServerArgumentView, ServersView, servers_view
 from clientsmith.ir import Api, APIKeyAuth, AuthScheme, BasicAuth, BearerAuth, Group, OAuth2Auth
 from clientsmith.naming import snake_case
 from clientsmith.text import SpecText, header_token, string_literal
@@ -108,6 +109,9 @@ class ClientView:
     user_agent: SpecText
     log_variable: str
     base_url: SpecText
+    servers: ServersView | None
+    server_arguments: tuple[ServerArgumentView, ...]
+    typing_names: tuple[str, ...]
     credentials: tuple[CredentialView, ...]
     auth: tuple[str, ...]
     runtime_names: tuple[str, ...]
@@ -139,6 +143,9 @@ def project_view(api: Api) -> ProjectView:
 def client_view(api: Api) -> ClientView:
     """Return what `client.py` says."""
     names = {_class(scheme) for scheme in api.auth} - {"OAuth2"}
+    servers = servers_view(api.servers)
+    arguments = () if servers is None else servers.arguments
+    choice = {"ServerAddress", "at_server"} if servers is not None else set[str]()
     return ClientView(
         title=api.title,
         http_library=api.http_library,
@@ -152,9 +159,14 @@ def client_view(api: Api) -> ClientView:
         log_variable=log_variable(api),
         user_agent=SpecText(f"{header_token(SpecText(api.package))}/{header_token(api.version)}"),
         base_url=SpecText(api.servers[0].url if api.servers else ""),
+        servers=servers,
+        server_arguments=arguments,
+        typing_names=("TYPE_CHECKING", *(["Literal"] if any("Literal" in one.annotation for one in arguments) else [])),
         credentials=tuple(credential for scheme in api.auth for credential in _credentials(scheme)),
         auth=tuple(_auth(scheme) for scheme in api.auth),
-        runtime_names=tuple(sorted({"AsyncClient", "CallHooks", "Client", "Settings", *names}, key=str.casefold)),
+        runtime_names=tuple(
+            sorted({"AsyncClient", "CallHooks", "Client", "Settings", *names, *choice}, key=str.casefold)
+        ),
         has_tokens=any(isinstance(scheme, BearerAuth | OAuth2Auth) for scheme in api.auth),
         has_oauth2=has_oauth2(api),
         has_scopes=any(isinstance(scheme, OAuth2Auth) and scheme.scopes_argument for scheme in api.auth),

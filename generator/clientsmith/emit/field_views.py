@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from clientsmith.emit.docstrings import describe
 from clientsmith.emit.facts import compose
-from clientsmith.emit.python_types import ArgumentPrinter, closed_name, literal
+from clientsmith.emit.python_types import ArgumentPrinter, closed_name, literal, standard_imports
 from clientsmith.ir import Field, Group, Model, Operation, keyword_fields
 from clientsmith.text import SpecText
 
@@ -76,7 +76,7 @@ def _keyword(field: Field, printer: ArgumentPrinter, models: dict[str, Model]) -
 
 
 def _imports(classes: list[FieldsClassView], printer: ArgumentPrinter) -> list[str]:
-    lines = ["import datetime as dt"] if "dt" in printer.used else []
+    lines = standard_imports(printer.used)
     if collections := sorted(printer.used & {"AsyncIterable", "Iterable", "Mapping", "Sequence"}):
         lines.append(f"from collections.abc import {', '.join(collections)}")
     typing = sorted(printer.used & {"Any", "Literal", "Required"})

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from clientsmith.emit.python_types import ModelPrinter
+from clientsmith.emit.python_types import TEXT_TYPES, ModelPrinter
 from clientsmith.ir import DictType, ListType, ModelRef, Scalar, ScalarType, Type
 from clientsmith.naming import Names
 
-_NAMED_SCALARS: Final = frozenset({Scalar.DATE, Scalar.DATE_TIME, Scalar.FILE})
+_NAMED_SCALARS: Final = frozenset({*TEXT_TYPES, Scalar.FILE})
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from clientsmith.emit.facts import compose
-from clientsmith.emit.python_types import ModelPrinter, field_arguments, literal_value
+from clientsmith.emit.python_types import TEXT_TYPES, ModelPrinter, field_arguments, literal_value
 from clientsmith.ir import (
     ANY,
     AliasModel,
@@ -24,7 +24,8 @@ from clientsmith.ir.types import NONE, UnionType, is_nullable, model_names, unio
 from clientsmith.text import SpecText, string_literal
 
 _TYPING: Final = ("Annotated", "Any", "Literal", "TypeAlias")
-_CORE: Final = ("Date", "DateTime", "Discriminated", "FileTypes", "Model", "Open", "Unknown", "constant")
+_MARKS: Final = ("Discriminated", "FileTypes", "Model", "Open", "ReadOnly", "SetByServer", "Unknown")
+_CORE: Final = (*sorted([*TEXT_TYPES.values(), *_MARKS]), "constant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,16 +154,24 @@ def field_source(field: Field, printer: ModelPrinter, later: AbstractSet[str] = 
     # One class stands for what is sent and for what comes back, and no response has a writeOnly property (OpenAPI 3.0
     # §4.7.24.1). Keywords of a method ask for it all the same.
     required = field.required and not field.write_only
-    if not required and not is_nullable(type_):
-        type_ = union(type_, NONE)
-    annotation = printer.type(type_, closed=field.constant is not None)
+    if field.constant is not None:
+        annotation = printer.type(type_, closed=True) + ("" if required else " | None")
+    else:
+        annotation = printer.type(type_ if required or is_nullable(type_) else union(type_, NONE))
     if arguments:
         printer.used |= {"Annotated", "Field"}
         annotation = f"Annotated[{annotation}, Field({', '.join(arguments)})]"
+    set_by_server = required and field.read_only and field.constant is None
+    if set_by_server:
+        printer.used |= {"ReadOnly", "SetByServer"}
+        annotation = f"ReadOnly[{annotation}]"
     annotation = _in_time(annotation, field.type, later)
     if field.constant is not None:
         printer.use("constant")
-        return f"{field.name}: {annotation} = constant({literal_value(field.constant)})"
+        optional = "" if required else ", required=False"
+        return f"{field.name}: {annotation} = constant({literal_value(field.constant)}{optional})"
+    if set_by_server:
+        return f"{field.name}: {annotation} = SetByServer()"
     return f"{field.name}: {annotation}" if required else f"{field.name}: {annotation} = None"
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields
 
 from clientsmith.emit.late_types import LateTypes
 from clientsmith.ir import (
     ANY,
     STR,
+    AliasModel,
     Decode,
+    Model,
     Operation,
     Pagination,
     Parameter,
@@ -18,7 +21,9 @@ from clientsmith.ir import (
     Scalar,
     ScalarType,
     StreamType,
+    Type,
 )
+from clientsmith.ir.types import model_names
 from clientsmith.naming import pascal_case
 from clientsmith.text import string_literal
 
@@ -28,13 +33,14 @@ def constant_name(operation: Operation) -> str:
     return f"_{operation.method_name.upper().strip('_')}"
 
 
-def operation_source(operation: Operation, types: LateTypes, core: set[str]) -> str:
+def operation_source(operation: Operation, types: LateTypes, core: set[str], models: Mapping[str, Model]) -> str:
     """Return the expression that describes an operation to the runtime.
 
     Args:
         operation: the operation.
         types: prints types, and notes what is to be imported.
         core: collects the names of the runtime that are used.
+        models: all models by name.
     """
     stem = pascal_case(operation.method_name)
     arguments = [
@@ -44,7 +50,7 @@ def operation_source(operation: Operation, types: LateTypes, core: set[str]) -> 
     ]
     if operation.parameters:
         core.add("Parameter")
-        written = [_parameter(parameter, value_key(parameter, operation)) for parameter in operation.parameters]
+        written = [_parameter(one, value_key(one, operation), types, models) for one in operation.parameters]
         arguments.append(f"parameters={_tuple(written)}")
     if operation.body is not None:
         core.add("BodyVariant")
@@ -63,6 +69,8 @@ def operation_source(operation: Operation, types: LateTypes, core: set[str]) -> 
             for name, asked in operation.scopes
         ]
         arguments.append(f"scopes={{{', '.join(scopes)}}}")
+    if operation.server is not None:
+        arguments.append(f"base_url={string_literal(operation.server)}")
     if operation.idempotency_header is not None:
         arguments.append(f"idempotency_header={string_literal(operation.idempotency_header)}")
     if operation.pagination is not None:
@@ -100,7 +108,7 @@ def value_key(parameter: Parameter, operation: Operation) -> str:
     )
 
 
-def _parameter(parameter: Parameter, key: str) -> str:
+def _parameter(parameter: Parameter, key: str, types: LateTypes, models: Mapping[str, Model]) -> str:
     arguments = [string_literal(parameter.wire_name), string_literal(parameter.place.value)]
     if parameter.style is not None:
         arguments.append(f"style={string_literal(parameter.style)}")
@@ -112,7 +120,28 @@ def _parameter(parameter: Parameter, key: str) -> str:
         arguments.append(f"media_type={string_literal(parameter.media_type)}")
     if key != parameter.wire_name:
         arguments.append(f"key={string_literal(key)}")
+    if _renames(parameter.type, models):
+        arguments.append(f"type={types.late(parameter.type, f'{pascal_case(parameter.name)}Parameter')}")
     return f"Parameter({', '.join(arguments)})"
+
+
+def _renames(type_: Type, models: Mapping[str, Model]) -> bool:
+    """Tell whether a type mentions, directly or not, a model whose fields have other names in Python."""
+    seen: set[str] = set()
+    stack = list(model_names(type_))
+    while stack:
+        name = stack.pop()
+        model = models.get(name)
+        if name in seen or model is None:
+            continue
+        seen.add(name)
+        if isinstance(model, AliasModel):
+            stack.extend(model_names(model.type))
+            continue
+        if any(field.name != field.wire_name for field in model.fields):
+            return True
+        stack += [*model.bases, *(other for field in model.fields for other in model_names(field.type))]
+    return False
 
 
 def _body(operation: Operation, types: LateTypes, core: set[str]) -> list[str]:

@@ -48,6 +48,24 @@ FIELD_ARGUMENTS: Final = {
 """Keyword of JSON Schema → argument of pydantic's `Field`."""
 
 
+TEXT_TYPES: Final = {
+    Scalar.BASE64: "Base64Bytes",
+    Scalar.DATE: "Date",
+    Scalar.DATE_TIME: "DateTime",
+    Scalar.DECIMAL: "DecimalText",
+    Scalar.TIME: "TimeOfDay",
+    Scalar.UUID: "Uuid",
+}
+"""Types whose values travel as text → what the runtime calls them in models; callers may give the text as well."""
+
+
+def standard_imports(used: AbstractSet[str]) -> list[str]:
+    """Return imports of the standard library for the types of single values that a printer used."""
+    lines = ["import datetime as dt"] if "dt" in used else []
+    lines += ["from decimal import Decimal"] if "Decimal" in used else []
+    return [*lines, "from uuid import UUID"] if "UUID" in used else lines
+
+
 def number(value: float) -> str:
     """Return a number as source; an integral one without a fraction."""
     return repr(int(value)) if float(value).is_integer() and abs(value) < 1e15 else repr(value)
@@ -109,6 +127,12 @@ class Printer:
                 return f"{self.use('dt')}.date"
             case Scalar.DATE_TIME:
                 return f"{self.use('dt')}.datetime"
+            case Scalar.TIME:
+                return f"{self.use('dt')}.time"
+            case Scalar.DECIMAL | Scalar.UUID:
+                return self.use(scalar.value)
+            case Scalar.BASE64:
+                return "bytes"
             case Scalar.CONTENT | Scalar.FILE:
                 return self.use(scalar.value)
             case _:
@@ -121,15 +145,11 @@ class ModelPrinter(Printer):
 
     prefix: str = ""
 
-    def type(self, type_: Type, *, closed: bool = False) -> str:  # noqa: C901, PLR0912 - a case for each kind of type
+    def type(self, type_: Type, *, closed: bool = False) -> str:  # noqa: C901 - a case for each kind of type
         """Print a type; `closed` keeps a single constant closed, as the tag of a variant is."""
         match type_:
-            case ScalarType(Scalar.DATE_TIME):
-                return self.use("DateTime")
-            case ScalarType(Scalar.DATE):
-                return self.use("Date")
             case ScalarType(scalar):
-                return self.scalar(scalar)
+                return self.use(TEXT_TYPES[scalar]) if scalar in TEXT_TYPES else self.scalar(scalar)
             case ModelRef(name):
                 if self.prefix:
                     self.use("models")
@@ -179,7 +199,7 @@ class ArgumentPrinter(Printer):
 
     def _members(self, type_: Type) -> Iterator[str]:  # noqa: C901 - a case for each kind of type
         match type_:
-            case ScalarType(Scalar.DATE | Scalar.DATE_TIME as scalar):
+            case ScalarType(scalar) if scalar in TEXT_TYPES:
                 yield self.scalar(scalar)
                 yield "str"
             case ScalarType(scalar):
@@ -241,7 +261,9 @@ class ResultPrinter(Printer):
     def type(self, type_: Type) -> str:  # noqa: C901 - a case for each kind of type
         """Print a type."""
         match type_:
-            case ScalarType(Scalar.DATE | Scalar.DATE_TIME | Scalar.ANY | Scalar.NONE | Scalar.FILE as scalar):
+            case ScalarType(Scalar.BASE64):
+                return self._builtin("bytes")
+            case ScalarType(scalar) if scalar in TEXT_TYPES or scalar in {Scalar.ANY, Scalar.NONE, Scalar.FILE}:
                 return self.scalar(scalar)
             case ScalarType(scalar):
                 return self._builtin(scalar.value)

@@ -10,7 +10,15 @@ from clientsmith.emit.calls import example_call
 from clientsmith.emit.docstrings import method_docstring
 from clientsmith.emit.late_types import LateTypes
 from clientsmith.emit.operation_source import constant_name, operation_source, value_key
-from clientsmith.emit.python_types import ArgumentPrinter, ResultPrinter, accepts_objects, closed_name, literal
+from clientsmith.emit.python_types import (
+    TEXT_TYPES,
+    ArgumentPrinter,
+    ResultPrinter,
+    accepts_objects,
+    closed_name,
+    literal,
+    standard_imports,
+)
 from clientsmith.ir import Group, Model, Operation, Place, StreamType, TimeWindow, Type
 from clientsmith.naming import Names
 from clientsmith.text import SpecText, string_literal
@@ -283,7 +291,7 @@ def _operation(operation: Operation, printers: _Printers) -> OperationView:
     if _streams(operation):
         annotation = printer.use("Any")
         printer.used &= {"Any"}
-    source = operation_source(operation, printers.late, printers.core)
+    source = operation_source(operation, printers.late, printers.core, printers.models)
     printers.results.used |= printer.used
     return OperationView(constant_name(operation), annotation, source)
 
@@ -302,7 +310,7 @@ def _imports(group: Group, printers: _Printers, *, for_checkers: bool) -> list[s
     lines += ["from pydantic import Field", ""] if "Field" in decoded else []
     if "models" in used:
         lines.append("from .. import models")
-    core = printers.core | (decoded & {"Date", "DateTime", "Discriminated", "FileTypes", "Open", "Unknown"})
+    core = printers.core | (decoded & {*TEXT_TYPES.values(), "Discriminated", "FileTypes", "Open", "Unknown"})
     lines.append(f"from .._core import {', '.join(sorted(core, key=str.casefold))}")
     return lines
 
@@ -315,7 +323,7 @@ def _type_imports(group: Group, printers: _Printers) -> list[str]:
     if runtime_names := sorted(core - decoded):
         lines.append(f"from .._core import {', '.join(runtime_names)}")
     lines += ["import builtins"] if "builtins" in used else []
-    lines += ["import datetime as dt"] if "dt" in used else []
+    lines += standard_imports(used)
     if collections := sorted(used & {"AsyncIterable", "AsyncIterator", "Iterable", "Iterator", "Mapping", "Sequence"}):
         lines.append(f"from collections.abc import {', '.join(collections)}")
     typing = ["Literal"] if "Literal" in used - printers.late.printer.used else []

@@ -5,7 +5,18 @@ Frozen dataclasses without behaviour. Text of a spec is `SpecText` all the way.
 
 from __future__ import annotations
 
-from clientsmith.ir.api import Api, APIKeyAuth, AuthScheme, BasicAuth, BearerAuth, Excluded, OAuth2Auth, Server, Source
+from clientsmith.ir.api import (
+    Api,
+    APIKeyAuth,
+    AuthScheme,
+    BasicAuth,
+    BearerAuth,
+    Excluded,
+    OAuth2Auth,
+    Server,
+    ServerVariable,
+    Source,
+)
 from clientsmith.ir.models import AliasModel, Field, Model, ModelModule, ObjectModel
 from clientsmith.ir.operations import (
     METHOD_KEYWORDS,
@@ -85,6 +96,7 @@ __all__ = [
     "Scalar",
     "ScalarType",
     "Server",
+    "ServerVariable",
     "Source",
     "StreamType",
     "TimeWindow",

@@ -74,10 +74,27 @@ AuthScheme: TypeAlias = BearerAuth | OAuth2Auth | BasicAuth | APIKeyAuth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServerVariable:
+    """A part of a server's address that a caller may choose; any text where `values` are none.
+
+    `argument` is the constructor's name for it.
+    """
+
+    name: str
+    argument: str
+    default: str
+    values: tuple[str, ...]
+    text: SpecText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
-    """A server of the API; variables are replaced by their defaults."""
+    """A server of the API. In `url` variables are replaced by their defaults, in `template` they stand in braces."""
 
     url: str
+    template: str
+    name: str
+    variables: tuple[ServerVariable, ...]
     text: SpecText
 
 

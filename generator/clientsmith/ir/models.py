@@ -13,9 +13,9 @@ from clientsmith.text import SpecText
 class Field:
     """A property of an object schema.
 
-    `type` leaves out that an optional property may be absent. `constant` is the only value that a required property can
-    have, and then a constructor fills it in. `default` is what the server assumes, as JSON text; it is never made up on
-    reading.
+    `type` leaves out that an optional property may be absent. `constant` is the only value that a required property or
+    the tag of a variant can have, and then a constructor fills it in. `default` is what the server assumes, as JSON
+    text; it is never made up on reading.
     """
 
     name: str

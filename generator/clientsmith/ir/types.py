@@ -15,20 +15,25 @@ LiteralValue: TypeAlias = "str | int | float | bool | None"
 class Scalar(Enum):
     """A type without parts. The value is how the Python type is called.
 
-    `CONTENT` is what can be sent as the bytes of a body, `FILE` what can be a file of a multipart body.
+    `BASE64` is bytes that travel as text, `CONTENT` what can be sent as the bytes of a body, `FILE` what can be a file
+    of a multipart body.
     """
 
     ANY = "Any"
+    BASE64 = "base64"
     BOOL = "bool"
     BYTES = "bytes"
     CONTENT = "FileContent"
     DATE = "date"
     DATE_TIME = "datetime"
+    DECIMAL = "Decimal"
     FILE = "FileTypes"
     FLOAT = "float"
     INT = "int"
     NONE = "None"
     STR = "str"
+    TIME = "time"
+    UUID = "UUID"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clientsmith.ir.api import Api, Server, Source
+from clientsmith.ir.api import Api, Source
 from clientsmith.lower.context import Context, Finding, PaginationRules, text_of
 from clientsmith.lower.files import mark_files
 from clientsmith.lower.models import lower_models
 from clientsmith.lower.modules import lower_modules
 from clientsmith.lower.operations import lower_groups
 from clientsmith.lower.security import lower_auth
+from clientsmith.lower.servers import lower_servers
 from clientsmith.lower.webhooks import lower_webhooks
 from clientsmith.pins import NO_PINS, Pins
 from clientsmith.schemas import SchemaTypes
-from clientsmith.trees import Tree, mapping, sequence
+from clientsmith.trees import mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ def lower(
     info = mapping(context.tree.get("info"))
     models = mark_files(lower_models(context), context)
     auth = lower_auth(client, context)
-    groups = lower_groups(client, models, auth, context, pins)
+    servers = lower_servers(context, auth, source.path)
+    groups = lower_groups(client, models, auth, servers, context, pins=pins)
     webhooks = lower_webhooks(models, context)
     api = Api(
         title=text_of(info, "title"),
@@ -64,27 +66,10 @@ def lower(
         async_client=f"Async{client}",
         http_library=http_library,
         source=source,
-        servers=_servers(context.tree),
+        servers=servers,
         auth=auth,
         groups=groups,
         webhooks=webhooks,
         modules=lower_modules(models, groups, webhooks),
     )
     return Lowered(api, tuple(context.findings))
-
-
-def _servers(tree: Tree) -> tuple[Server, ...]:
-    servers = tree.get("servers")
-    return tuple(
-        Server(url=server_url(mapping(server)), text=text_of(mapping(server)))
-        for server in sequence(servers)
-        if isinstance(mapping(server).get("url"), str)
-    )
-
-
-def server_url(server: Tree) -> str:
-    """Return the address of a server with its variables replaced by their defaults (OpenAPI 3.1 §4.8.6)."""
-    url = str(server["url"])
-    for name, variable in mapping(server.get("variables")).items():
-        url = url.replace("{" + name + "}", str(mapping(variable).get("default", "")))
-    return url.rstrip("/")

@@ -40,7 +40,8 @@ def lower_models(context: Context) -> dict[str, Model]:
         pointer = pointer_join(_COMPONENTS, component) if component is not None else entry.pointer
         schema = mapping(mapping(context.tree["components"]["schemas"]).get(component or ""))
         if isinstance(entry, CatalogClass):
-            models[name] = _lower_class(entry, schema, pointer, models)
+            tags = context.types.tags.get(component or "", frozenset())
+            models[name] = _lower_class(entry, schema, pointer, models, tags)
         else:
             models[name] = _lower_alias(entry, schema, pointer, component, context)
     for name in context.types.catalog.unread:
@@ -68,11 +69,13 @@ def _bases_first(context: Context) -> Iterator[tuple[str, CatalogClass | Catalog
         yield from visit(name)
 
 
-def _lower_class(entry: CatalogClass, schema: Tree, pointer: str, models: dict[str, Model]) -> ObjectModel:
+def _lower_class(
+    entry: CatalogClass, schema: Tree, pointer: str, models: dict[str, Model], tags: frozenset[str]
+) -> ObjectModel:
     inherited = [field for base in entry.bases for field in all_fields(base, models)]
     by_wire_name = {field.wire_name: field for field in inherited}
     facts = _property_facts(schema, pointer)
-    fields = [_lower_field(own, by_wire_name.get(own.wire_name), facts, pointer) for own in entry.fields]
+    fields = [_lower_field(own, by_wire_name.get(own.wire_name), facts, pointer, tags) for own in entry.fields]
     bases = entry.bases if _can_inherit(inherited, fields) else ()
     if not bases:
         # What is changed has to be written anew, and then with all that stands beside it.
@@ -90,8 +93,10 @@ def _lower_class(entry: CatalogClass, schema: Tree, pointer: str, models: dict[s
     )
 
 
-def _lower_field(own: CatalogField, base: Field | None, facts: dict[str, tuple[Tree, str]], pointer: str) -> Field:
-    constant = _constant(own.type) if own.required else None
+def _lower_field(
+    own: CatalogField, base: Field | None, facts: dict[str, tuple[Tree, str]], pointer: str, tags: frozenset[str]
+) -> Field:
+    constant = _constant(own.type) if own.required or own.wire_name in tags else None
     if base is not None and own.wire_name not in facts:
         return replace(base, type=own.type, required=own.required, constant=constant)
     fact, origin = facts.get(own.wire_name, ({}, pointer))
@@ -225,5 +230,5 @@ def _tells(name: str, property_name: str, context: Context, depth: int = 0) -> b
         return False
     for own in entry.fields:
         if own.wire_name == property_name:
-            return isinstance(own.type, LiteralType) and own.required
+            return isinstance(own.type, LiteralType)
     return any(_tells(base, property_name, context, depth + 1) for base in entry.bases)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from clientsmith.ir.api import AuthScheme
+from clientsmith.ir.api import AuthScheme, Server
 from clientsmith.ir.models import Model
 from clientsmith.ir.operations import Group, Operation
 from clientsmith.ir.types import Scalar, ScalarType
@@ -17,6 +17,7 @@ from clientsmith.lower.pagination import lower_pagination, report_unused_rules
 from clientsmith.lower.parameters import lower_parameters
 from clientsmith.lower.responses import lower_responses, returned
 from clientsmith.lower.security import lower_scopes, lower_security
+from clientsmith.lower.servers import own_server
 from clientsmith.naming import Names
 from clientsmith.pins import NO_PINS, Pins
 from clientsmith.positions import pointer_join
@@ -34,12 +35,19 @@ _HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 class _Scope:
     models: dict[str, Model]
     auth: tuple[AuthScheme, ...]
+    servers: tuple[Server, ...]
     context: Context
     fields_classes: Names = field(default_factory=Names)
 
 
 def lower_groups(
-    client: str, models: dict[str, Model], auth: tuple[AuthScheme, ...], context: Context, pins: Pins = NO_PINS
+    client: str,
+    models: dict[str, Model],
+    auth: tuple[AuthScheme, ...],
+    servers: tuple[Server, ...],
+    context: Context,
+    *,
+    pins: Pins = NO_PINS,
 ) -> tuple[Group, ...]:
     """Lower all operations, grouped by their first tag, else by the first segment of their path.
 
@@ -49,10 +57,11 @@ def lower_groups(
         client: name of the client class, which no class of a group may have.
         models: all models by name.
         auth: the security schemes that the client can apply.
+        servers: the servers of the document.
         context: the document.
         pins: names that are decided already.
     """
-    scope = _Scope(models, auth, context)
+    scope = _Scope(models, auth, servers, context)
     groups = tuple(_group(group, scope) for group in group_operations(context.tree, client, pins))
     report_unused_rules(context)
     return groups
@@ -110,6 +119,7 @@ def _lower(member: Member, names: Names, scope: _Scope) -> Operation:
         idempotency_header=_idempotency_header(written, pointer, context),
         security=lower_security(written, scope.auth, context),
         scopes=lower_scopes(written, scope.auth, context),
+        server=own_server(place, scope.servers),
         position=member.position,
         origin=pointer,
     )

@@ -33,6 +33,7 @@ def lower_parameters(place: OperationPlace, body: Body | None, context: Context)
     in_template = dict.fromkeys(_TEMPLATE_PLACE.findall(place.path))
     of_path = pointer_join("/paths", place.path)
     found: dict[tuple[str, Place], tuple[Tree, str]] = {}
+    headers: dict[str, str] = {}
     for holder, pointer in ((place.item, of_path), (place.operation, place.pointer)):
         for index, written in enumerate(sequence(holder.get("parameters"))):
             node, where = context.resolve(written, pointer_join(pointer, "parameters", index))
@@ -42,6 +43,8 @@ def lower_parameters(place: OperationPlace, body: Body | None, context: Context)
             elif travels is Place.PATH and name not in in_template:
                 continue  # told when the document was checked
             elif not (travels is Place.HEADER and name.lower() in _IGNORED_HEADERS):
+                # Names of headers have no case (RFC 9110 §5.1).
+                name = headers.setdefault(name.lower(), name) if travels is Place.HEADER else name
                 found[name, travels] = (node, where)
     for name in in_template:
         found.setdefault((name, Place.PATH), ({}, place.pointer))

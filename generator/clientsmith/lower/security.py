@@ -16,10 +16,11 @@ from clientsmith.trees import Tree, mapping, sequence
 ENVIRONMENT_EXTENSION: Final = "x-clientsmith-env"
 """Extension of a security scheme: the name of the environment variable that holds the credential."""
 
-_CONSTRUCTOR: Final = frozenset(
+CONSTRUCTOR_ARGUMENTS: Final = frozenset(
     {
         "self",
         "base_url",
+        "server",
         "timeout",
         "deadline",
         "max_retries",
@@ -34,6 +35,7 @@ _CONSTRUCTOR: Final = frozenset(
         "with_options",
     }
 )
+"""Arguments that the constructor of every client has, and other names that no argument shall have."""
 _GRANT_TYPES: Final = {
     "clientCredentials": "client_credentials",
     "password": "password",
@@ -60,7 +62,7 @@ def lower_auth(client: str, context: Context) -> tuple[AuthScheme, ...]:
         if key not in own
     ]
     kinds = Counter(_kind(node) for _, node, _ in found)
-    names = Names(_CONSTRUCTOR)
+    names = Names(CONSTRUCTOR_ARGUMENTS)
     prefix = snake_case(client).upper()
     auth: list[AuthScheme] = []
     for key, node, pointer in found:

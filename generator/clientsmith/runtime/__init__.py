@@ -48,13 +48,16 @@ from .operations import (
 from .options import RequestOptions
 from .pages import AsyncPage, IncompleteListingWarning, Page
 from .raw import RawResponse
+from .read_only import ReadOnly, SetByServer
 from .resources import AsyncResource, Resource
 from .settings import Settings
 from .unions import Discriminated, Open, Unknown
 
 if TYPE_CHECKING:
+    from .formats import Base64Bytes, DecimalText, TimeOfDay, Uuid
     from .page_kinds import Cursor, NextLink, Numbered
     from .server_sent_events import ServerSentEvent
+    from .servers import ServerAddress, at_server
     from .streaming_response import AsyncStreamingResponse, StreamingResponse
     from .streams import AsyncStream, Stream
     from .time_windows import TimeWindow
@@ -80,6 +83,7 @@ __all__ = [
     "AsyncStreamingResponse",
     "AuthenticationError",
     "BadRequestError",
+    "Base64Bytes",
     "Basic",
     "Bearer",
     "BodyVariant",
@@ -90,6 +94,7 @@ __all__ = [
     "Cursor",
     "Date",
     "DateTime",
+    "DecimalText",
     "Decode",
     "Digest",
     "Discriminated",
@@ -112,6 +117,7 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimitError",
     "RawResponse",
+    "ReadOnly",
     "RedirectError",
     "RequestEvent",
     "RequestOptions",
@@ -123,21 +129,32 @@ __all__ = [
     "ResponseFieldError",
     "ResponseMismatchWarning",
     "ResponseValidationError",
+    "ServerAddress",
     "ServerError",
     "ServerSentEvent",
+    "SetByServer",
     "Settings",
     "Stream",
     "StreamingResponse",
+    "TimeOfDay",
     "TimeWindow",
     "Unknown",
     "UnprocessableEntityError",
+    "Uuid",
+    "at_server",
     "constant",
 ]
 
 # What many programs never need is loaded when it is first asked for (PEP 562).
 _LATE: Final = {
+    "Base64Bytes": ".formats",
+    "DecimalText": ".formats",
+    "TimeOfDay": ".formats",
+    "Uuid": ".formats",
     "AsyncStreamingResponse": ".streaming_response",
     "StreamingResponse": ".streaming_response",
+    "ServerAddress": ".servers",
+    "at_server": ".servers",
     "ServerSentEvent": ".server_sent_events",
     "AsyncStream": ".streams",
     "Stream": ".streams",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from enum import Enum
-from typing import Annotated, Any, Final, Literal, NamedTuple, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -193,6 +193,12 @@ class _Reader:
             if isinstance(read.value, BaseModel):
                 build(type(read.value))
             return read
+        if tag is ABSENT:
+            # Not every document requires what it tells variants apart by.
+            shapes = self._adapter(union, discriminator, Union[tuple(dict.fromkeys(members.values()))])  # noqa: UP007
+            found = self._validate(shapes, data)
+            if not isinstance(found, ValidationError):
+                return Read(found.value, Fit.FITS)
         wrong = self._wrong(f"{path}/{escape(discriminator.property_name)}", choice(members), tag)
         if not has_unknown:
             return wrong

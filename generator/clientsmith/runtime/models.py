@@ -18,22 +18,24 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _MISMATCH = "_mismatch"
+_PART = "_part"
 _CONSTANT = "const"
 
 
-def constant(value: T) -> T:
-    """Declare a required property that has only one value, such as the tag of a union's variant.
+def constant(value: T, *, required: bool = True) -> T:
+    """Declare a property that has only one value, such as the tag of a union's variant.
 
-    The constructor fills it in; a response has to carry it like any other required property.
+    The constructor fills it in.
 
     Args:
         value: the one value.
+        required: whether a response has to carry it.
 
     Returns:
         What pydantic takes as the field's declaration; for type checkers, the value as a default.
     """
     extra: dict[str, Any] = {_CONSTANT: value}
-    declaration: Any = Field(json_schema_extra=extra)
+    declaration: Any = Field(json_schema_extra=extra) if required else Field(default=None, json_schema_extra=extra)
     return cast("T", declaration)
 
 
@@ -87,6 +89,9 @@ class Model(BaseModel):
                 mismatch = mismatch_of(self)
                 if mismatch is not None:
                     raise _field_error(type(self).__name__, name, mismatch)
+                if name not in self.__dict__ and getattr(self, "__pydantic_fields_set__", None) is not None:
+                    msg = f"{type(self).__name__}.{name} has no value: the server sets it, and this one was made here"
+                    raise AttributeError(msg)
             return super().__getattr__(name)
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
@@ -106,6 +111,8 @@ class Model(BaseModel):
     @model_serializer(mode="wrap")
     def _serialise(self, handler: SerializerFunctionWrapHandler, info: SerializationInfo) -> Any:
         mismatch = mismatch_of(self)
+        if mismatch is None and _lacks_fields(self):
+            mismatch = Mismatch()
         if mismatch is not None:
             return _serialise_mismatched(self, mismatch, info)
         data = handler(self)
@@ -228,6 +235,12 @@ def _field_error(model: str, name: str, mismatch: Mismatch) -> ResponseFieldErro
     )
 
 
+def _lacks_fields(model: Model) -> bool:
+    """Tell whether a model was made without a field that only the server sets."""
+    private = model.__pydantic_private__
+    return len(model.__dict__) < len(type(model).model_fields) and (private is None or _PART not in private)
+
+
 def _unset(model: Model) -> list[str]:
     """Return the names of the fields that were not set."""
     fields = type(model).model_fields
@@ -260,7 +273,9 @@ def _serialise_mismatched(model: Model, mismatch: Mismatch, info: SerializationI
         if value is ABSENT and name not in model.__dict__:
             raw[name] = json
     # A call of its own, because inside of a union pydantic refuses a model that lacks fields.
-    data: dict[str, Any] = assemble(type(model), values, model.__pydantic_extra__).model_dump(
+    part = assemble(type(model), values, model.__pydantic_extra__)
+    object.__setattr__(part, "__pydantic_private__", {_PART: True})
+    data: dict[str, Any] = part.model_dump(
         mode=info.mode,
         by_alias=info.by_alias,
         include=info.include,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
 
 from .field_names import Places
+from .formats import Base64Bytes
 from .jsonable import plain
 from .media_types import concrete, essence, is_json, json_bytes
 from .narrowing import is_array, is_bytes, is_collection
@@ -102,7 +103,8 @@ def _part(name: str, value: Any, places: Places, encoding: Encoding | None) -> _
     declared = None if encoding is None else encoding.content_type
     constants = {} if encoding is None else dict(encoding.headers)
     is_declared_file = FileTypes in places.candidates and not (isinstance(value, str) and str in places.candidates)
-    if is_declared_file or isinstance(value, File) or is_file_tuple(value) or is_content(value):
+    is_base64 = is_bytes(value) and Base64Bytes in places.candidates
+    if not is_base64 and (is_declared_file or isinstance(value, File) or is_file_tuple(value) or is_content(value)):
         return _file(name, as_file(value), declared, constants)
     written = plain(value, places, path=f"/{name}")
     chosen = concrete(declared) if declared is not None else None

@@ -56,6 +56,7 @@ class Parameter:
         allow_reserved: whether reserved characters of a query value stay as they are.
         media_type: for a parameter with `content`: the media type that it is written in.
         key: the name of its value among those of a call, where `name` alone would be ambiguous.
+        type: gives the Python type of an object whose fields have other names in Python.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Parameter:
     allow_reserved: bool = False
     media_type: str | None = None
     key: str | None = None
+    type: Callable[[], Any] | None = None
 
     @property
     def effective_style(self) -> Style:

@@ -182,6 +182,9 @@ def checked_base_url(url: Any, title: str) -> str:
     if url is None:
         msg = f'The API document of {title} names no server: pass base_url="https://…".'
         raise ValueError(msg)
+    if isinstance(url, str) and url.startswith("/"):
+        msg = f'The API document of {title} says only {url!r}, and not on which host: pass base_url="https://…{url}".'
+        raise ValueError(msg)
     try:
         parsed = httpx.URL(url)
     except (httpx.InvalidURL, TypeError):

@@ -218,6 +218,11 @@ def _auth(step: Send) -> dict[str, Any]:
     return {} if step.request.http_auth is None else {"auth": step.request.http_auth}
 
 
+def _header_value(text: str) -> str | bytes:
+    """Return a header's text in UTF-8 where it is not ASCII; servers take it for opaque bytes (RFC 9110 §5.5)."""
+    return text if text.isascii() else text.encode()
+
+
 def _outcome(step: Send, error: httpx.TransportError) -> Outcome:
     if _is_of_body(step, error):
         raise error
@@ -232,7 +237,7 @@ def _is_of_body(step: Send, error: Exception) -> bool:
 
 def _request(client: httpx.Client | httpx.AsyncClient, step: Send) -> httpx.Request:
     prepared = step.request
-    headers = {name: text for name, text in prepared.headers.items() if text is not None}
+    headers: dict[str, Any] = {name: _header_value(text) for name, text in prepared.headers.items() if text is not None}
     content: Any = prepared.content
     if content is not None and not isinstance(content, bytes):
         if content.size is not None:

@@ -16,22 +16,12 @@ from clientsmith.schemas.inheritance import mend_inheritance
 from clientsmith.schemas.looseness import Looseness
 from clientsmith.schemas.places import places
 from clientsmith.schemas.salvage import Salvaged, run_engine_on_all
+from clientsmith.schemas.scalar_all_of import merge_scalars
 
 RESERVED: Final = frozenset(
-    {
-        "Annotated",
-        "Any",
-        "Discriminated",
-        "Field",
-        "FileTypes",
-        "Literal",
-        "Model",
-        "Open",
-        "TypeAlias",
-        "TypeAliasType",
-        "Unknown",
-    }
-    | {"Date", "DateTime", "FileTypes", "ClientsmithTypes", "None_", "False_", "True_"}
+    {"Annotated", "Any", "Discriminated", "Field", "Literal", "Model", "Open", "TypeAlias", "TypeAliasType", "Unknown"}
+    | {"Base64Bytes", "Date", "DateTime", "DecimalText", "FileTypes", "ReadOnly", "SetByServer", "TimeOfDay", "Uuid"}
+    | {"ClientsmithTypes", "None_", "False_", "True_"}
 )
 """Names that a generated models module uses itself."""
 
@@ -47,6 +37,7 @@ class SchemaTypes:
         component_names: component → name of its class or alias; `components` is the way back.
         components: name of a class or alias → component.
         discriminators: component → its discriminator.
+        tags: component → the properties that tell it from other variants.
         origins: component → pointer in the original document.
         places: component that was inline → the pointers of all its places in the original document.
         loose: schemas that came out more loosely than they are meant, by pointer in the original document.
@@ -58,6 +49,7 @@ class SchemaTypes:
     component_names: dict[str, str]
     components: dict[str, str]
     discriminators: dict[str, Discriminator]
+    tags: dict[str, frozenset[str]]
     origins: dict[str, str]
     places: dict[str, tuple[str, ...]]
     loose: tuple[Looseness, ...]
@@ -98,7 +90,11 @@ def build_types(tree: dict[str, Any], pins: Mapping[str, str] | None = None) -> 
     pin_tags(schemas, discriminators)
     asked = {place.pointer: f"p{number}" for number, place in enumerate(places(hoisted.tree))}
     types = {asked[place.pointer]: place.holder[place.key] for place in places(hoisted.tree)}
-    salvaged = run_engine_on_all(schemas, hoisted.class_names, types)
+    salvaged = run_engine_on_all(
+        {key: merge_scalars(schema, schemas) for key, schema in schemas.items()},
+        hoisted.class_names,
+        {key: merge_scalars(schema, schemas) for key, schema in types.items()},
+    )
     wanted = {pointer_join(COMPONENTS, name): name for name in hoisted.class_names.values()}
     catalog = read_catalog(salvaged.output, wanted)
     return SchemaTypes(
@@ -108,10 +104,19 @@ def build_types(tree: dict[str, Any], pins: Mapping[str, str] | None = None) -> 
         component_names=hoisted.class_names,
         components={name: key for key, name in hoisted.class_names.items()},
         discriminators=discriminators,
+        tags=_tags(discriminators),
         origins=hoisted.origins,
         places=hoisted.places,
         loose=tuple(_loose(cut, salvaged, {key: pointer for pointer, key in asked.items()}, hoisted.origins)),
     )
+
+
+def _tags(discriminators: dict[str, Discriminator]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for discriminator in discriminators.values():
+        for key in discriminator.tags.values():
+            found[key] = found.get(key, frozenset()) | {discriminator.property_name}
+    return found
 
 
 def _loose(

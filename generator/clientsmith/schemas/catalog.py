@@ -33,6 +33,8 @@ from clientsmith.schemas.inline_names import engine_name
 
 _SCALARS: Final = {
     "Any": Scalar.ANY,
+    "Base64Str": Scalar.BASE64,
+    "Decimal": Scalar.DECIMAL,
     "None": Scalar.NONE,
     "bool": Scalar.BOOL,
     "bytes": Scalar.BYTES,
@@ -41,6 +43,8 @@ _SCALARS: Final = {
     "float": Scalar.FLOAT,
     "int": Scalar.INT,
     "str": Scalar.STR,
+    "time": Scalar.TIME,
+    "UUID": Scalar.UUID,
 }
 _CONSTRAINTS: Final = {
     "ge": "minimum",
@@ -151,12 +155,22 @@ def _last_of_each(models: Iterable[EngineModel]) -> dict[str, EngineModel]:
 
 
 def _choose_names(reader: _Reader, wanted: dict[str, str]) -> None:
-    """Give each component the name asked for; where the engine made several classes for one, the last stands for it."""
-    standing = {model.pointer: model.name for model in reader.models.values() if model.pointer in wanted}
+    """Give each component the name asked for.
+
+    Where the engine made several classes for one component, the one that has its name stands for it, else the last.
+    """
+    standing: dict[str, str] = {}
+    for model in reader.models.values():
+        if model.pointer in wanted and standing.get(model.pointer) != wanted[model.pointer]:
+            standing[model.pointer] = model.name
     others: dict[str, tuple[str]] = {}
     for name, model in sorted(reader.models.items(), key=lambda item: (item[1].pointer, item[0])):
+        stem = name.rstrip("0123456789")
         if standing.get(model.pointer) == name:
             reader.renamed[name] = wanted[model.pointer]
+        elif model.pointer in wanted and stem in wanted.values() and stem != wanted[model.pointer]:
+            # A variant of a union together with what stands beside the union: called after both.
+            others[name] = (f"{stem}{wanted[model.pointer]}",)
         else:
             others[name] = (engine_name(model.pointer, wanted, name),)
     reader.renamed.update(Names(frozenset(wanted.values())).share(others))
@@ -293,7 +307,7 @@ def _read_literal(parts: list[ast.expr], reader: _Reader) -> Type:
         if not isinstance(value, str | int | float | bool | None):
             return _unread(reader)
         values.append(value)
-    plain = tuple(value for value in values if value is not None)
+    plain = tuple({(type(value), value): value for value in values if value is not None}.values())
     if not plain:
         return NONE
     return union(LiteralType(plain), NONE) if None in values else LiteralType(plain)

@@ -43,7 +43,8 @@ def find_discriminators(schemas: Tree) -> dict[str, Discriminator]:
 def pin_tags(schemas: Tree, discriminators: dict[str, Discriminator]) -> None:
     """Write the values that a mapping gives to a variant into the variant's own property, where it leaves them open.
 
-    Changes `schemas`. A variant that stands behind several values accepts each of them.
+    Changes `schemas`. A variant that stands behind several values accepts each of them. The property is required where
+    the variant says so: many documents leave that out, or name a property that no variant lists.
     """
     wanted: dict[tuple[str, str], list[str]] = {}
     for discriminator in discriminators.values():
@@ -58,7 +59,8 @@ def pin_tags(schemas: Tree, discriminators: dict[str, Discriminator]) -> None:
         properties = schema["properties"] = dict(mapping(schema.get("properties")))
         described = {"description": mapping(properties.get(name)).get("description", "")}
         properties[name] = {"type": "string", "enum": tags, **described}
-        schema["required"] = list(dict.fromkeys([*sequence(schema.get("required")), name]))
+        if _requires(key, name, schemas):
+            schema["required"] = list(dict.fromkeys([*sequence(schema.get("required")), name]))
 
 
 def union_members(schema: Tree) -> tuple[str, ...]:

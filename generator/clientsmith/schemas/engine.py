@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import re
 import tempfile
 import warnings
 from dataclasses import dataclass
@@ -31,7 +32,10 @@ TYPES_CLASS: Final = "ClientsmithTypes"
 """A made-up component with one property for each type that is asked for outside of components."""
 
 _REFERENCE: Final = "#/components/schemas/"
-_KEPT_FORMATS: Final = frozenset({"date", "date-time"})
+_KEPT_FORMATS: Final = frozenset({"byte", "date", "date-time", "decimal", "time", "uuid"})
+"""Formats of strings that have a Python type from which the text comes back; all others stay text."""
+_DIFFERENT: Final = re.compile(r"^/.*/[a-z]*$|&&|--|~~|\\[<>]|\[[^\]\\]*\[(?!:)", re.DOTALL)
+_BASE64: Final = frozenset({"base64", "base64url"})
 _ASSERTIONS: Final = frozenset(
     {
         "type",
@@ -167,12 +171,10 @@ def _structure(schema: Any, class_names: dict[str, str]) -> Any:
         key = pointer_tokens(reference.removeprefix("#"))[-1]
         return {"$ref": _REFERENCE + class_names[key]} if key in class_names else {}
     kept: Tree = {}
+    if (kind := _format(schema)) in _KEPT_FORMATS:
+        kept["format"] = kind
     for keyword, value in schema.items():
-        if (
-            keyword in _ASSERTIONS
-            or (keyword == "format" and value in _KEPT_FORMATS)
-            or (keyword == "pattern" and isinstance(value, str) and is_enforceable(value))
-        ):
+        if keyword in _ASSERTIONS or (keyword == "pattern" and isinstance(value, str) and is_enforceable(value)):
             kept[keyword] = value
         elif keyword in _SCHEMAS:
             kept[keyword] = _structure(value, class_names) if is_object(value) else value
@@ -186,9 +188,26 @@ def _structure(schema: Any, class_names: dict[str, str]) -> Any:
     return kept
 
 
+def _format(schema: Tree) -> Any:
+    """Return the format of strings; `byte` is what `contentEncoding: base64` was called in OpenAPI 3.0."""
+    type_ = schema.get("type")
+    if type_ != "string" and not (is_array(type_) and "string" in type_):
+        return None
+    if schema.get("contentEncoding") in _BASE64:
+        return "byte"
+    written = schema.get("format")
+    return written if isinstance(written, str) else None
+
+
 @cache
 def is_enforceable(pattern: str) -> bool:
-    """Tell whether pydantic's regular expressions can express an ECMA-262 pattern; others are not enforced."""
+    """Tell whether pydantic's regular expressions can express an ECMA-262 pattern; others are not enforced.
+
+    Some would mean another thing there: character classes with sets in them, and an escaped `<`. One between slashes,
+    as in programs, matches nothing that its author had in mind.
+    """
+    if _DIFFERENT.search(pattern):
+        return False
     try:
         SchemaValidator(core_schema.str_schema(pattern=pattern))
     except SchemaError:

@@ -92,7 +92,7 @@ def _url(operation: Operation, example: Example, site: Site) -> str:
             path = path.replace(f"{{{parameter.wire_name}}}", ",".join(quote(text, safe="") for text in _texts(value)))
         elif parameter.place is Place.QUERY:
             query += _pairs(parameter, value)
-    return server_url(site) + path + (f"?{'&'.join(query)}" if query else "")
+    return (operation.server or server_url(site)) + path + (f"?{'&'.join(query)}" if query else "")
 
 
 def _pairs(parameter: Parameter, value: Any) -> Iterator[str]:

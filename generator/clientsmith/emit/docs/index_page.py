@@ -16,7 +16,7 @@ from clientsmith.emit.docs.types import enumerated
 from clientsmith.emit.facts import first_sentence
 from clientsmith.emit.http_libraries import HTTP_LIBRARIES
 from clientsmith.emit.markdown import blocks, cell, code, fenced, inline, plain
-from clientsmith.ir import AliasModel, Group, LiteralType, Model, ModelModule, ObjectModel, Operation, UnionType
+from clientsmith.ir import AliasModel, Group, LiteralType, Model, ModelModule, ObjectModel, Operation, Server, UnionType
 from clientsmith.ir.types import without_none
 
 _KINDS: Final = ("Objects", "Unions", "Enumerations", "Other types")
@@ -56,6 +56,7 @@ class IndexView:
     python: str
     python_async: str
     servers: str
+    server_choice: str
     schemes: tuple[SchemeView, ...]
     groups: tuple[GroupView, ...]
     webhooks: str
@@ -87,14 +88,35 @@ def index_view(site: Site) -> IndexView:
         python=programs[0],
         python_async=programs[1],
         servers=table(
-            ("Address", [code(server.url) for server in api.servers]),
+            ("Name", [code(server.name) if len(api.servers) > 1 else "" for server in api.servers]),
+            ("Address", [code(server.template) for server in api.servers]),
+            ("Variables", [_variables(server) for server in api.servers]),
             ("Description", [cell(server.text) for server in api.servers]),
         ),
+        server_choice=_choice(api.servers),
         schemes=tuple(scheme_view(scheme) for scheme in api.auth),
         groups=tuple(_group(group, page) for group in api.groups),
         webhooks=page.link(WEBHOOKS) if api.webhooks is not None else "",
         models=tuple(_models(site, page)),
     )
+
+
+def _choice(servers: tuple[Server, ...]) -> str:
+    """Return which server the client calls, and how a caller chooses."""
+    ways = ["`server=`"] if len(servers) > 1 else []
+    ways += ["the variables"] if any(server.variables for server in servers) else []
+    first = "the first one" if len(servers) > 1 else "this one"
+    return f"{first}; {' and '.join(ways)} of the constructor choose another" if ways else first
+
+
+def _variables(server: Server) -> str:
+    """Return the variables of a server's address, each with its default and what else it may be."""
+    told: list[str] = []
+    for variable in server.variables:
+        values = [code(value) for value in variable.values if value != variable.default]
+        others = f", or {enumerated(values, 'or')}" if values else ""
+        told.append(f"{code(variable.argument)}: {code(variable.default)}{others}")
+    return "; ".join(told)
 
 
 def _first_call(groups: tuple[Group, ...]) -> tuple[Operation, Group] | None:

@@ -30,19 +30,23 @@ from clientsmith.text import SpecText, json_literal
 
 SCALARS: Final = {
     Scalar.ANY: "any",
+    Scalar.BASE64: "base64 text",
     Scalar.BOOL: "boolean",
     Scalar.BYTES: "binary",
     Scalar.CONTENT: "binary",
     Scalar.DATE: "date",
     Scalar.DATE_TIME: "date-time",
+    Scalar.DECIMAL: "decimal text",
     Scalar.FILE: "file",
     Scalar.FLOAT: "number",
     Scalar.INT: "integer",
     Scalar.NONE: "null",
     Scalar.STR: "string",
+    Scalar.TIME: "time",
+    Scalar.UUID: "UUID",
 }
 
-_COUNTABLE: Final = frozenset({"boolean", "date", "date-time", "file", "number", "integer", "string"})
+_COUNTABLE: Final = frozenset({"boolean", "date", "date-time", "file", "number", "integer", "string", "time", "UUID"})
 _MANY_VALUES: Final = 20
 """Of an enumeration with a page of its own, so many values are listed elsewhere at most."""
 

@@ -33,15 +33,19 @@ _DEEPEST: Final = 8
 _LONGEST_TEXT: Final = 200
 _SCALARS: Final[dict[Scalar, Any]] = {
     Scalar.ANY: {},
+    Scalar.BASE64: "aGVsbG8=",
     Scalar.BOOL: True,
     Scalar.BYTES: "content",
     Scalar.CONTENT: "content",
     Scalar.DATE: "2025-01-31",
     Scalar.DATE_TIME: "2025-01-31T12:00:00Z",
+    Scalar.DECIMAL: "9.90",
     Scalar.FILE: "content",
     Scalar.FLOAT: 1,
     Scalar.INT: 1,
     Scalar.NONE: None,
+    Scalar.TIME: "12:00:00Z",
+    Scalar.UUID: "01234567-89ab-4cde-8f01-23456789abcd",
 }
 
 

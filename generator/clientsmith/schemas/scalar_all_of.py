@@ -1,0 +1,111 @@
+"""An `allOf` of schemas for single values or arrays becomes one schema.
+
+The engine makes classes of `allOf`, and an empty class of one whose parts are no objects. What the parts ask for
+together can be written in one schema (JSON Schema 2020-12 §10.2.1.1); where that is more than a type can hold, or
+nothing at all, the looser of them stays.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from clientsmith.positions import pointer_tokens
+from clientsmith.trees import Tree, is_array, is_object, mapping, sequence
+
+_REFERENCE: Final = "#/components/schemas/"
+_DEEPEST: Final = 16
+_SINGLE: Final = frozenset({"string", "integer", "number", "boolean", "null"})
+_GREATEST: Final = frozenset({"minimum", "exclusiveMinimum", "minLength", "minItems"})
+_LEAST: Final = frozenset({"maximum", "exclusiveMaximum", "maxLength", "maxItems"})
+_UNIONS: Final = frozenset({"oneOf", "anyOf", "properties", "additionalProperties", "patternProperties"})
+_ASSERTIONS: Final = _GREATEST | _LEAST | {"type", "enum", "const", "format", "pattern", "multipleOf", "items"}
+
+
+def merge_scalars(schema: Any, schemas: Tree) -> Any:
+    """Return a schema in which each `allOf` of single values or arrays is written as one schema.
+
+    Args:
+        schema: any schema; it stays as it is.
+        schemas: component → schema.
+    """
+    if is_array(schema):
+        return [merge_scalars(member, schemas) for member in schema]
+    if not is_object(schema):
+        return schema
+    if "allOf" in schema and (merged := _merged(schema, schemas)) is not None:
+        return merged
+    return {keyword: merge_scalars(value, schemas) for keyword, value in schema.items()}
+
+
+def _merged(schema: Tree, schemas: Tree) -> Tree | None:
+    """Return what an `allOf` comes to; None where it is one of objects or unions, or only another name."""
+    parts = _parts(schema, schemas, 0)
+    if parts is None or not any("type" in part or "enum" in part or "const" in part for part in parts):
+        return None
+    beside = [{key: value for key, value in schema.items() if key != "allOf"}, *map(mapping, sequence(schema["allOf"]))]
+    telling = [part for part in beside if "$ref" in part or part.keys() & _ASSERTIONS]
+    references = [part for part in telling if "$ref" in part]
+    whole: Tree = {}
+    for part in parts:
+        _add(whole, part)
+    if len(references) == 1:
+        # A reference beside what says nothing new keeps its name.
+        alone: Tree = {}
+        for part in _parts(references[0], schemas, 0) or []:
+            _add(alone, part)
+        if alone == whole:
+            return {"$ref": references[0]["$ref"]}
+    return whole
+
+
+def _parts(schema: Tree, schemas: Tree, depth: int) -> list[Tree] | None:
+    """Return all that has to hold together, without references; None where objects or unions are among it."""
+    if depth > _DEEPEST or schema.keys() & _UNIONS:
+        return None
+    kinds = schema.get("type")
+    if any(kind not in _SINGLE | {"array"} for kind in (kinds if is_array(kinds) else [kinds]) if kind is not None):
+        return None
+    reference = schema.get("$ref")
+    if isinstance(reference, str):
+        if not reference.startswith(_REFERENCE):
+            return None
+        return _parts(mapping(schemas.get(pointer_tokens(reference[1:])[-1])), schemas, depth + 1)
+    found = [{key: value for key, value in schema.items() if key in _ASSERTIONS}]
+    for member in sequence(schema.get("allOf")):
+        more = _parts(mapping(member), schemas, depth + 1)
+        if more is None:
+            return None
+        found += more
+    return found
+
+
+def _add(whole: Tree, part: Tree) -> None:
+    """Add what one part asks for to what others do."""
+    for keyword, value in part.items():
+        known = whole.get(keyword)
+        if keyword not in whole:
+            whole[keyword] = value
+        elif keyword == "type":
+            whole["type"] = _common_types(known, value)
+        elif keyword == "enum" and is_array(known) and is_array(value):
+            whole["enum"] = [one for one in known if any(_same(one, other) for other in value)] or known
+        elif keyword in _GREATEST | _LEAST and _is_number(known) and _is_number(value):
+            whole[keyword] = max(known, value) if keyword in _GREATEST else min(known, value)
+
+
+def _common_types(one: Any, other: Any) -> Any:
+    first, second = (kinds if is_array(kinds) else [kinds] for kinds in (one, other))
+    wide = {"integer", "number"}
+    common = [kind for kind in first if kind in second]
+    common += ["integer"] if wide <= {*first, *second} and "integer" not in common and "number" not in common else []
+    if not common:
+        return one
+    return common[0] if len(common) == 1 else common
+
+
+def _same(one: Any, other: Any) -> bool:
+    return type(one) is type(other) and one == other
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
