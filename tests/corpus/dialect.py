@@ -83,8 +83,10 @@ class Bundle:
         made = {key: node[key] for key, kind in _KEPT_AS_THEY_ARE.items() if isinstance(node.get(key), kind)}
         made |= _scalars(node)
         below = depth + 1
-        for key in ("additionalProperties", "not", "contains", "propertyNames", "unevaluatedProperties"):
-            if key in node and isinstance(node[key], (dict, bool)):
+        # `additionalProperties: false` is left out: beside an `allOf` it forbids what the other parts require, as many
+        # documents have it; and samples have no properties that are not described anyhow.
+        for key in ("additionalProperties", "not", "contains", "propertyNames"):
+            if key in node and isinstance(node[key], (dict, bool)) and node[key] is not False:
                 made[key] = self._schema(node[key], below)
         self._items(node, made, below)
         self._properties(node, made, below)
@@ -123,6 +125,7 @@ class Bundle:
             left_out = {
                 name for name, value in described.items() if isinstance(value, dict) and value.get(never) is True
             }
+            # Who describes properties means an object, also where `type` is missing.
             made["properties"] = {
                 name: self._schema(value, below) for name, value in properties.items() if name not in left_out
             }
@@ -132,6 +135,9 @@ class Bundle:
                 for pattern, value in node["patternProperties"].items()
                 if usable_pattern(pattern)
             }
+            made.setdefault("type", "object")
+        elif isinstance(made.get("additionalProperties"), dict) and "maxProperties" not in made:
+            made.setdefault("minProperties", 1)
         required = node.get("required")
         if isinstance(required, list):
             made["required"] = [one for one in dict.fromkeys(required) if isinstance(one, str) and one not in left_out]

@@ -22,7 +22,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     const value = library.generateSync(
       { allOf: [asked.schema], $defs: defs },
       {
-        seed: asked.seed, formats, optionalsProbability: asked.probability, maxDepth: asked.depth, refDepthMax: 3,
+        seed: asked.seed, formats, optionalsProbability: asked.probability, maxDepth: asked.depth, refDepthMax: 40,
         fillProperties: false,
       },
     );
