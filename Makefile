@@ -19,7 +19,7 @@ GENERATED_RULES := E4,E7,E9,F,B,UP,PIE
 
 .PHONY: help
 help: ## Show the targets.
-	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z0-9-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r name text; do printf '  make %-11s %s\n' "$$name" "$$text"; done
 
 .PHONY: setup
 setup: $(READY) ## Make or refresh .venv from requirements.lock.
@@ -58,6 +58,10 @@ check: $(READY) ## Tell whether generated/ is up to date with spec/ (exit code 1
 .PHONY: test
 test: lint ## Lint, type checks and all tests.
 	$(BIN)/python -m pytest $(TESTS) $(ARGS)
+
+.PHONY: test-httpx2
+test-httpx2: $(READY) ## Run the tests of the runtime over httpx2 instead of httpx.
+	HTTP_LIBRARY=httpx2 $(BIN)/python -m pytest tests/runtime $(ARGS)
 
 .PHONY: lint
 lint: $(READY) ## Ruff and both type checkers.

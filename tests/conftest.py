@@ -8,6 +8,10 @@ from pathlib import Path
 from hypothesis import settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
+from support import http_library
+
+http_library.choose()
+
 set_hypothesis_home_dir(Path(__file__).parents[1] / ".cache" / "hypothesis")
 
 # `default` is what every run does: same examples each time, no limit by the clock. `search` looks for new ones.

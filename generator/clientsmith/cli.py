@@ -43,6 +43,9 @@ Package: TypeAlias = Annotated[str | None, typer.Option("--package", metavar="NA
 ClientName: TypeAlias = Annotated[
     str | None, typer.Option("--client-name", metavar="NAME", help="Name of the client class.")
 ]
+HTTPLibraryOption: TypeAlias = Annotated[
+    str | None, typer.Option("--http-library", metavar="NAME", help="Library for requests: httpx (default) or httpx2.")
+]
 Lenient: TypeAlias = Annotated[
     bool | None,
     typer.Option("--lenient/--no-lenient", help="Go on in spite of faults that spoil only their own place."),
@@ -71,12 +74,13 @@ def generate(
     package: Package = None,
     client_name: ClientName = None,
     *,
+    http_library: HTTPLibraryOption = None,
     lenient: Lenient = None,
     strict: Strict = None,
     report_file: Report = None,
 ) -> None:
     """Write the package, its documentation and the manifest. On failure nothing on disk has changed."""
-    config = load_config(spec, output, package, client_name, lenient=lenient, strict=strict)
+    config = load_config(spec, output, package, client_name, http_library=http_library, lenient=lenient, strict=strict)
     with _progress() as progress:
         summary = pipeline.generate(config, progress)
     _tell_of_run(summary.diagnostics, report_file)
@@ -95,11 +99,12 @@ def check(
     package: Package = None,
     client_name: ClientName = None,
     *,
+    http_library: HTTPLibraryOption = None,
     lenient: Lenient = None,
     strict: Strict = None,
 ) -> None:
     """Tell whether the output is up to date, and what differs if it is not. Writes nothing."""
-    config = load_config(spec, output, package, client_name, lenient=lenient, strict=strict)
+    config = load_config(spec, output, package, client_name, http_library=http_library, lenient=lenient, strict=strict)
     with _progress() as progress:
         differences = pipeline.compare(config, progress)
     for difference in differences:
@@ -141,12 +146,13 @@ def inspect(
     package: Package = None,
     client_name: ClientName = None,
     *,
+    http_library: HTTPLibraryOption = None,
     lenient: Lenient = None,
     strict: Strict = None,
 ) -> None:
     """Print the intermediate representation of a document as JSON: what generating it decides."""
     text, diagnostics = pipeline.inspect(
-        load_config(spec, output, package, client_name, lenient=lenient, strict=strict)
+        load_config(spec, output, package, client_name, http_library=http_library, lenient=lenient, strict=strict)
     )
     _tell(diagnostics)
     typer.echo(text)

@@ -6,7 +6,7 @@ import difflib
 import keyword
 import tomllib
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 from pydantic_core import ErrorDetails
@@ -15,6 +15,7 @@ from clientsmith.trees import is_object, mapping
 
 PYPROJECT: Final = "pyproject.toml"
 DEFAULT_OUTPUT: Final = "generated"
+HTTPLibraryName: TypeAlias = Literal["httpx", "httpx2"]
 LENIENT: Final = False
 """Whether documents with faults that spoil only their own place are generated without asking for it."""
 _LONGEST_NAME: Final = 80
@@ -32,6 +33,7 @@ class Config(BaseModel):
         output: the folder that the package, its documentation and the manifest are written to.
         package: name of the package; None takes it from the document's title.
         client_name: name of the blocking client class; None takes it from the document's title.
+        http_library: what the package sends its requests with.
         lenient: generate in spite of faults that spoil only their own place; they are told as warnings.
         strict: refuse a document with such faults, and one whose types come out more loosely than it may mean them.
     """
@@ -42,6 +44,7 @@ class Config(BaseModel):
     output: str = DEFAULT_OUTPUT
     package: str | None = None
     client_name: str | None = None
+    http_library: HTTPLibraryName = "httpx"
     lenient: bool = LENIENT
     strict: bool = False
 
@@ -64,6 +67,7 @@ def load_config(
     client_name: str | None = None,
     folder: Path | None = None,
     *,
+    http_library: str | None = None,
     lenient: bool | None = None,
     strict: bool | None = None,
 ) -> Config:
@@ -76,6 +80,7 @@ def load_config(
         package: name of the package.
         client_name: name of the client class.
         folder: where to look for pyproject.toml first; the working directory if None.
+        http_library: `httpx` or `httpx2`.
         lenient: whether to go on in spite of faults that spoil only their own place.
         strict: whether to refuse faults and loose types that generating could do without.
 
@@ -87,6 +92,7 @@ def load_config(
         "output": output,
         "package": package,
         "client_name": client_name,
+        "http_library": http_library,
         "lenient": lenient,
         "strict": strict,
     }

@@ -63,14 +63,14 @@ MODEL_ATTRIBUTES: Final = frozenset(
 MODULE_NAMES: Final = frozenset(
     """
     ABSENT APIConnectionError APIError APIKey APIStatusError APITimeoutError Absent Annotated Any AsyncClient
-    AsyncIterator AsyncPage AsyncResource AsyncStream AsyncStreamingResponse AuthenticationError BYTES
-    BadRequestError Basic Bearer BodyVariant Client ClientError ConflictError Cursor Date DateTime Decode
-    Discriminated Field IncompleteListingWarning Issue Iterator JSON JSONL Literal Mapping MissingCredentialsError
-    Model NONE NextLink NotFoundError Numbered Open Operation Page Parameter PermissionDeniedError RateLimitError
-    RawResponse RedirectError RequestOptions Resource Response ResponseDecodeError ResponseError
-    ResponseFieldError ResponseMismatchWarning ResponseValidationError SSE Sequence ServerError ServerSentEvent
-    Settings Stream StreamingResponse TEXT TYPE_CHECKING TimeWindow TypeAlias TypeAliasType TypedDict Unknown
-    Unpack UnprocessableEntityError
+    AsyncIterable AsyncIterator AsyncPage AsyncResource AsyncStream AsyncStreamingResponse AuthenticationError
+    BYTES BadRequestError Basic Bearer BodyVariant Client ClientError ConflictError Cursor Date DateTime Decode
+    Discriminated Encoding Field File FileContent FileTypes IncompleteListingWarning Issue Iterable Iterator
+    JSON JSONL Literal Mapping MissingCredentialsError Model NONE NextLink NotFoundError Numbered Open Operation
+    Page Parameter PermissionDeniedError RateLimitError RawResponse RedirectError RequestOptions Resource
+    Response ResponseDecodeError ResponseError ResponseFieldError ResponseMismatchWarning
+    ResponseValidationError SSE Sequence ServerError ServerSentEvent Settings Stream StreamingResponse TEXT
+    TYPE_CHECKING TimeWindow TypeAlias TypeAliasType TypedDict Unknown Unpack UnprocessableEntityError
     """.split()
 )
 """Names that generated modules have anyway; no class of a client or resource may be called so."""

@@ -31,7 +31,7 @@ class OutputError(Exception):
     """The result could not be written; nothing on disk has changed. Says why."""
 
 
-_LIBRARIES: Final = frozenset({"httpx", "pydantic"})
+_LIBRARIES: Final = frozenset({"httpx", "httpx2", "opentelemetry", "pydantic"})
 _LESS: Final = frozenset({"api", "rest", "specification", "the"})
 _OPENAPI: Final = re.compile(r"\bopen\s?api\b", re.IGNORECASE)
 
@@ -131,8 +131,8 @@ def build(config: Config, progress: Progress = _quiet) -> Built:
     source = Source(path=_shown(config.spec), sha256=checked.bundle.sha256, openapi=checked.bundle.openapi)
     progress("Lowering")
     package, client = _names(config, tree)
-    lowered = lower(types, source, package, client)
-    found = [(one.code, one.message, one.pointer) for one in loose_schemas(tree)]
+    lowered = lower(types, source, package, client, http_library=config.http_library)
+    found = [(one.code, one.message, one.pointer) for one in (*loose_schemas(tree), *types.loose)]
     found += [(one.code, one.message, types.written_at(one.pointer)) for one in lowered.findings]
     loose = [checked.bundle.diagnose(code, Severity.WARNING, text, pointer) for code, text, pointer in found]
     told = judge((*told, *loose), lenient=config.lenient, strict=config.strict)

@@ -29,10 +29,12 @@ TOLERABLE: Final = frozenset(
 LOOSE: Final = frozenset(
     {
         "discriminator-not-usable",
+        "inheritance-circular",
         "keyword-not-typed",
         "loose-type",
         "parameter-unusable",
         "pattern-not-checked",
+        "schema-not-typed",
         "status-unusable",
     }
 )

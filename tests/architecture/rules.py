@@ -44,7 +44,8 @@ PARTS: dict[str, set[str]] = {
 # library -> the parts or files that may import it; the standard library is open to all
 LIBRARIES: dict[str, set[str]] = {
     "datamodel_code_generator": {"schemas/engine.py"},
-    "httpx": {"runtime", "source"},
+    "httpx2": {"runtime/variants/http_library_httpx2.py"},
+    "httpx": {"runtime/http_library.py", "source"},  # in the runtime: `from .http_library import httpx`
     "jinja2": {"emit"},
     "jsonschema_rs": {"source"},
     "markupsafe": {"emit"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import select
 import socket
 import struct
 import threading
@@ -31,9 +32,19 @@ class Exchange:
     number: int
     over: threading.Event
     keep: bool = True
+    abort: bool = False
 
     def send(self, data: bytes) -> None:
         self.connection.sendall(data)
+
+    def left(self, within: float = 0.2) -> bool:
+        """Tell whether the client closes the connection within so many seconds."""
+        if not select.select([self.connection], [], [], within)[0]:
+            return False
+        try:
+            return self.connection.recv(1, socket.MSG_PEEK) == b""
+        except OSError:
+            return True
 
     @property
     def json(self) -> Any:
@@ -102,10 +113,14 @@ class Server:
                 if exchange is None:
                     break
                 behaviour = self.behaviours[min(exchange.number, len(self.behaviours) - 1)]
+                if not getattr(behaviour, "before_the_body", False):
+                    exchange.body = _read_body(exchange.headers, reader)
                 behaviour(exchange)
                 if not exchange.keep:
-                    with suppress(OSError):
-                        connection.shutdown(socket.SHUT_RDWR)
+                    # Closing sends a reset where that was asked for; an orderly end before it would hide it.
+                    if not exchange.abort:
+                        with suppress(OSError):
+                            connection.shutdown(socket.SHUT_RDWR)
                     break
         with self._lock:
             self.open_connections -= 1
@@ -119,18 +134,30 @@ class Server:
         while (line := reader.readline().strip()) != b"":
             name, _, value = line.decode("latin-1").partition(":")
             headers[name.lower()] = value.strip()
-        body = reader.read(int(headers.get("content-length", "0")))
         with self._lock:
-            exchange = Exchange(connection, method, target, headers, body, len(self.requests), self._over)
+            exchange = Exchange(connection, method, target, headers, b"", len(self.requests), self._over)
             self.requests.append(exchange)
         return exchange
+
+
+def _read_body(headers: dict[str, str], reader: Any) -> bytes:
+    """Read a body, perhaps a chunked one (RFC 9112 §7.1); one of those that ends too early raises."""
+    if headers.get("transfer-encoding") != "chunked":
+        return reader.read(int(headers.get("content-length", "0")))
+    chunks: list[bytes] = []
+    while size := int(reader.readline(), 16):
+        chunks.append(reader.read(size))
+        reader.readline()
+    reader.readline()
+    return b"".join(chunks)
 
 
 def serve(*behaviours: Behaviour) -> Server:
     return Server(list(behaviours))
 
 
-def _head(status: int, headers: dict[str, str]) -> bytes:
+def head(status: int, headers: dict[str, str]) -> bytes:
+    """Return the first lines of an answer."""
     lines = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
     return f"HTTP/1.1 {status} X\r\n{lines}\r\n".encode()
 
@@ -142,7 +169,7 @@ def respond(body: Any = None, status: int = 200, **headers: str) -> Behaviour:
     all_headers = {"content-length": str(len(content)), "content-type": "application/json", **given}
 
     def behave(exchange: Exchange) -> None:
-        exchange.send(_head(status, all_headers) + (b"" if exchange.method == "HEAD" else content))
+        exchange.send(head(status, all_headers) + (b"" if exchange.method == "HEAD" else content))
 
     return behave
 
@@ -163,8 +190,9 @@ def raw(data: bytes) -> Behaviour:
 
 
 def hang(exchange: Exchange) -> None:
-    """Say nothing."""
-    exchange.over.wait(30)
+    """Say nothing until the client goes."""
+    while not exchange.over.is_set() and not exchange.left():
+        pass
     exchange.keep = False
 
 
@@ -172,7 +200,28 @@ def reset(exchange: Exchange) -> None:
     """Reset the connection."""
     exchange.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     exchange.keep = False
-    exchange.connection.close()
+    exchange.abort = True
+
+
+def reset_after(data: bytes) -> Behaviour:
+    """Send bytes, wait until the client may have read them, and reset the connection."""
+
+    def behave(exchange: Exchange) -> None:
+        exchange.send(data)
+        exchange.over.wait(0.02)
+        reset(exchange)
+
+    return behave
+
+
+def before_the_body(behaviour: Behaviour) -> Behaviour:
+    """Answer as soon as the headers have come, whatever else the client sends."""
+
+    def behave(exchange: Exchange) -> None:
+        behaviour(exchange)
+
+    behave.before_the_body = True  # type: ignore[attr-defined]
+    return behave
 
 
 def drip(data: bytes, pause: float = 0.05) -> Behaviour:
@@ -194,7 +243,7 @@ def drip_headers(exchange: Exchange) -> None:
 
 def drip_body(exchange: Exchange) -> None:
     """Send a body without end, a byte at a time."""
-    exchange.send(_head(200, {"content-type": "application/json", "content-length": "10000"}))
+    exchange.send(head(200, {"content-type": "application/json", "content-length": "10000"}))
     drip(b"[" + b" " * 9_999)(exchange)
 
 
@@ -221,5 +270,5 @@ def wait_until(condition: Callable[[], bool]) -> bool:
     while time.monotonic() < end:
         if condition():
             return True
-        time.sleep(0.01)
+        time.sleep(0.002)
     return False

@@ -32,7 +32,7 @@ from clientsmith.runtime import (
     Settings,
 )
 from clientsmith.runtime.server_sent_events import EventParser
-from runtime.hostile import _head, respond, serve, wait_until
+from runtime.hostile import head, respond, serve, wait_until
 
 SETTINGS = Settings(title="Sample", user_agent="sample", base_url="http://127.0.0.1:9")
 
@@ -59,7 +59,7 @@ def streaming(body: bytes, media_type: str = "text/event-stream") -> Any:
     """Send a body whose length is not announced."""
 
     def behave(exchange: Any) -> None:
-        exchange.send(_head(200, {"content-type": media_type, "connection": "close"}) + body)
+        exchange.send(head(200, {"content-type": media_type, "connection": "close"}) + body)
         exchange.keep = False
 
     return behave
@@ -208,12 +208,12 @@ def test_an_error_status_raises_as_always_and_is_tried_again(caller):
 
 def test_a_stream_that_breaks_or_never_ends(caller):
     def broken(exchange):
-        exchange.send(_head(200, {"content-type": "text/event-stream", "content-length": "999"}))
+        exchange.send(head(200, {"content-type": "text/event-stream", "content-length": "999"}))
         exchange.send(b'data: {"text": "a"}\n\n')
         exchange.keep = False
 
     def endless(exchange):
-        exchange.send(_head(200, {"content-type": "text/event-stream", "content-length": "9999999"}))
+        exchange.send(head(200, {"content-type": "text/event-stream", "content-length": "9999999"}))
         while not exchange.over.wait(0.02):
             exchange.send(b": still here\n")
 
@@ -227,7 +227,7 @@ def test_a_stream_that_breaks_or_never_ends(caller):
 
 def test_leaving_a_stream_early_closes_its_connection():
     def slow(exchange):
-        exchange.send(_head(200, {"content-type": "text/event-stream", "content-length": "9999"}))
+        exchange.send(head(200, {"content-type": "text/event-stream", "content-length": "9999"}))
         exchange.send(b'data: {"text": "a"}\n\n')
         exchange.over.wait(5)
 

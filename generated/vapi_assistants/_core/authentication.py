@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import base64
 import os
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
 from .errors import MissingCredentialsError
+from .redaction import REDACTED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from .operations import Operation
 
 KeyPlace: TypeAlias = Literal["header", "query", "cookie"]
-
-REDACTED: Final = "***"
 
 
 class Credentials:

@@ -6,11 +6,10 @@ import uuid
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
-import httpx
-
 from .decoding import declared_success, decode_success, is_stream
 from .exchange import Call
 from .failures import is_success, status_error
+from .http_library import httpx
 from .operations import Operation
 from .options import combine
 from .raw import RawResponse, accept, as_answer
@@ -142,7 +141,7 @@ class _BaseClient:
         configuration = self._configuration
         operation = call.operation
         if not is_success(operation, reply.status_code):
-            raise status_error(operation, reply, call.request.secrets)
+            raise status_error(operation, reply)
         if reply.body is not None:
             return self._open(call, reply)
         if configuration.raw:
@@ -181,7 +180,7 @@ class Client(_BaseClient):
         http_client: httpx.Client | None = None,
     ) -> None:
         if http_client is not None and not isinstance(http_client, httpx.Client):  # pyright: ignore[reportUnnecessaryIsInstance]
-            msg = f"http_client must be an httpx.Client here, not {type(http_client).__name__}."
+            msg = f"http_client must be an {httpx.__name__}.Client here, not {type(http_client).__name__}."
             raise TypeError(msg)
         self._configuration = configure(
             settings,
@@ -293,7 +292,7 @@ class AsyncClient(_BaseClient):
         http_client: httpx.AsyncClient | None = None,
     ) -> None:
         if http_client is not None and not isinstance(http_client, httpx.AsyncClient):  # pyright: ignore[reportUnnecessaryIsInstance]
-            msg = f"http_client must be an httpx.AsyncClient here, not {type(http_client).__name__}."
+            msg = f"http_client must be an {httpx.__name__}.AsyncClient here, not {type(http_client).__name__}."
             raise TypeError(msg)
         self._configuration = configure(
             settings,

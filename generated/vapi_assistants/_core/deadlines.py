@@ -14,7 +14,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any, Final
 
-import httpx
+from .http_library import httpx
 
 if TYPE_CHECKING:
     from collections.abc import Callable

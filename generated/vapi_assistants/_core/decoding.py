@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import from_json
 
-from .bodies import essence, is_json
 from .errors import ResponseDecodeError, reason
+from .media_types import essence, is_json
 from .operations import STREAMED, Decode, Operation, Response
+from .redaction import redacted
 
 if TYPE_CHECKING:
     from .issues import Issue
     from .replies import Reply
 
 _SHOWN_CHARACTERS: Final = 200
+_READ_BYTES: Final = 2_000
 
 _adapters: dict[Any, TypeAdapter[Any]] = {}
 
@@ -182,8 +184,8 @@ def _text(reply: Reply) -> str:
 
 
 def _unreadable(reply: Reply, what: str) -> ResponseDecodeError:
-    media_type = reply.content_type or "no content type"
-    start = reply.content[:_SHOWN_CHARACTERS].decode("utf-8", "replace")
+    media_type = redacted(reply.content_type or "no content type", reply.secrets)
+    start = redacted(reply.content[:_READ_BYTES].decode("utf-8", "replace"), reply.secrets)[:_SHOWN_CHARACTERS]
     shown = f"; it starts with {start!r}" if start else ""
     return ResponseDecodeError(
         f"{reply.method} {reply.url} answered {reason(reply.status_code)} with {what} ({media_type}){shown}",

@@ -10,11 +10,11 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-import httpx
-
 from .deadlines import limit
 from .errors import APIConnectionError, APITimeoutError, RedirectError, ResponseDecodeError, reason
+from .http_library import httpx
 from .origins import same_origin
+from .redaction import redacted
 from .replies import Reply
 from .requests import PreparedRequest, shown
 from .retries import delay_after_failure, delay_after_status
@@ -139,10 +139,11 @@ def exchange(call: Call) -> Generator[Send | Wait, Outcome, Reply]:
         else:
             raise deadline_error(call, request, attempt)
         too_late = ends_at is not None and delay is not None and time.monotonic() + delay >= ends_at
-        if delay is None or attempt >= call.max_retries or too_late:
+        if delay is None or attempt >= call.max_retries or too_late or not request.can_be_sent:
             if isinstance(outcome, Reply):
                 return outcome
-            raise connection_error(request, outcome, attempt, too_late=too_late) from outcome
+            read_once = delay is not None and not request.can_be_sent
+            raise connection_error(request, outcome, attempt, too_late=too_late, read_once=read_once) from outcome
         attempt += 1
         yield Wait(delay)
 
@@ -164,23 +165,26 @@ def _redirected(call: Call, request: PreparedRequest, reply: Reply) -> PreparedR
         raise _redirect_error(reply, f"redirects to the scheme {target.scheme!r}")
     safe = request.method in {"GET", "HEAD"}
     url = str(target.copy_with(fragment=None))
-    show = shown(str(target.copy_with(query=None, fragment=None)))
+    show = redacted(shown(str(target.copy_with(query=None, fragment=None))), request.secrets)
     if reply.status_code == 303 and not safe:
         headers = {name: text for name, text in request.headers.items() if name.lower() != "content-type"}
-        request = replace(request, method="GET", headers=headers, content=None, files=None)
+        request = replace(request, method="GET", headers=headers, content=None)
     elif not safe and (reply.status_code in {301, 302} and request.method == "POST"):
         raise _redirect_error(reply, f"redirects a POST to {show}; check base_url")
+    elif not request.can_be_sent:
+        raise _redirect_error(reply, f"redirects to {show}, but the body can be read only once; check base_url")
     if same_origin(request.url, url):
         return replace(request, url=url, shown_url=show)
     if request.method not in {"GET", "HEAD"}:
         raise _redirect_error(reply, f"redirects a {request.method} to another server, {show}; check base_url")
     harmless = {name: text for name, text in request.headers.items() if name.lower() in _HARMLESS_HEADERS}
-    return replace(request, url=url, shown_url=show, headers=harmless, content=None, files=None)
+    return replace(request, url=url, shown_url=show, headers=harmless, content=None)
 
 
 def _redirect_error(reply: Reply, what: str) -> RedirectError:
     return RedirectError(
-        f"{reply.method} {reply.url} answered {reason(reply.status_code)} and {what}.", **reply.for_error()
+        f"{reply.method} {reply.url} answered {reason(reply.status_code)} and {redacted(what, reply.secrets)}.",
+        **reply.for_error(),
     )
 
 
@@ -208,10 +212,19 @@ def deadline_error(call: Call, request: PreparedRequest, attempt: int) -> APITim
 
 
 def connection_error(
-    request: PreparedRequest, failure: httpx.TransportError, attempt: int, *, too_late: bool
+    request: PreparedRequest,
+    failure: httpx.TransportError,
+    attempt: int,
+    *,
+    too_late: bool = False,
+    read_once: bool = False,
 ) -> APIConnectionError:
     """Return the error for a call that ended without a whole answer, after so many retries."""
-    tries = _tries(attempt) + (", and the deadline leaves no time for another" if too_late else "")
+    tries = _tries(attempt)
+    if too_late:
+        tries += ", and the deadline leaves no time for another"
+    elif read_once:
+        tries += ", and the body, an iterator or a stream, cannot be sent again"
     if isinstance(failure, httpx.TimeoutException):
         phases: dict[type[httpx.TimeoutException], str] = {
             httpx.ConnectTimeout: "no connection",
@@ -225,9 +238,7 @@ def connection_error(
             method=request.method,
             url=request.shown_url,
         )
-    cause = str(failure) or type(failure).__name__
-    for secret in request.secrets:
-        cause = cause.replace(secret, "***")
+    cause = redacted(str(failure) or type(failure).__name__, request.secrets)
     return APIConnectionError(
         f"{request.method} {request.shown_url} failed{tries}: {cause}",
         method=request.method,

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic_core import from_json
 
-from .authentication import REDACTED
 from .decoding import decode, select_response
 from .errors import APIStatusError, ResponseDecodeError, error_class, reason
 from .narrowing import is_array, is_object
 from .operations import Decode
+from .redaction import redacted
 from .retries import retry_after
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .replies import Reply
 
 _SHOWN_CHARACTERS: Final = 300
-_SHORT_SECRET: Final = 4
+_READ_CHARACTERS: Final = 10_000
 
 
 def is_success(operation: Operation[Any], status_code: int) -> bool:
@@ -26,23 +26,21 @@ def is_success(operation: Operation[Any], status_code: int) -> bool:
     return 200 <= status_code < 300 or any(str(status_code) in response.statuses for response in operation.responses)
 
 
-def status_error(operation: Operation[Any], reply: Reply, secrets: tuple[str, ...]) -> APIStatusError:
+def status_error(operation: Operation[Any], reply: Reply) -> APIStatusError:
     """Return the error for an answer that is not a success.
 
     Args:
         operation: the operation that was called.
         reply: the answer.
-        secrets: texts that the message must not show, even if the server repeats them.
 
     Returns:
         The error, of the class for the status; its `body` is the declared error model as far as the answer fits it,
         else JSON, else text.
     """
     data = _json_or_text(reply)
-    said = _said(data)
-    for secret in secrets:
-        if len(secret) >= _SHORT_SECRET:
-            said = said.replace(secret, REDACTED)
+    said = redacted(_said(data), reply.secrets)
+    if len(said) > _SHOWN_CHARACTERS:
+        said = said[: _SHOWN_CHARACTERS - 1] + "…"
     request_id = f", request id {reply.request_id}" if reply.request_id else ""
     message = f"{reason(reply.status_code)}{f': {said}' if said else ''} ({reply.method} {reply.url}{request_id})"
     return error_class(reply.status_code)(
@@ -70,7 +68,7 @@ def _json_or_text(reply: Reply) -> Any:
 
 
 def _said(data: Any) -> str:
-    """Return the server's message out of the usual shapes of an error body, shortened."""
+    """Return the server's message out of the usual shapes of an error body."""
     if isinstance(data, str):
         text = "" if data.lstrip().startswith("<") else data
     elif is_array(data):
@@ -86,5 +84,4 @@ def _said(data: Any) -> str:
         )
     else:
         text = ""
-    text = " ".join(text.split())
-    return text if len(text) <= _SHOWN_CHARACTERS else text[: _SHOWN_CHARACTERS - 1] + "…"
+    return " ".join(text[:_READ_CHARACTERS].split())

@@ -76,18 +76,48 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class Encoding:
+    """How a property of a form or multipart body is written (OpenAPI 3.1 §4.8.15).
+
+    Attributes:
+        name: the name of the property.
+        content_type: the media types that it may have, separated by commas; None for the default of its type.
+        style: how a list or an object is written; None for the default.
+        explode: whether each item stands for itself; None for the default of the style.
+        allow_reserved: whether reserved characters stay as they are.
+        headers: headers of its part that have one value only.
+    """
+
+    name: str
+    content_type: str | None = None
+    style: Style | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    headers: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def has_style(self) -> bool:
+        """Whether the document gives it a style, so that its media type does not count."""
+        return self.style is not None or self.explode is not None or self.allow_reserved
+
+    def parameter(self) -> Parameter:
+        """Return the query parameter that is written in the same way."""
+        return Parameter(self.name, "query", self.style, self.explode, self.allow_reserved)
+
+
+@dataclass(frozen=True, slots=True)
 class BodyVariant:
     """One media type of a request body.
 
     Attributes:
-        media_type: the media type.
-        type: gives the Python type of the body; None where there is none to speak of.
-        encoding: how the properties of a form are written, for those that differ from the default.
+        media_type: the media type, perhaps with wildcards.
+        type: gives the Python type of the body, or of its items; None where there is none to speak of.
+        encoding: how the properties of a form or multipart body are written, for those that differ from the default.
     """
 
     media_type: str
     type: Callable[[], Any] | None = None
-    encoding: tuple[Parameter, ...] = ()
+    encoding: tuple[Encoding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    import httpx
+    from .http_library import httpx
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import random
 import time
 from typing import TYPE_CHECKING, Any, Final
 
-import httpx
+from .http_library import httpx
 
 if TYPE_CHECKING:
     from .operations import Operation

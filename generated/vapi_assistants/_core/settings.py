@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-import httpx
-
+from .http_library import httpx
 from .options import NO_OPTIONS, RequestOptions, check_limits, combine
 
 if TYPE_CHECKING:

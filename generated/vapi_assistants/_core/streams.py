@@ -6,9 +6,9 @@ import warnings
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from .bodies import essence
 from .decoding import decode
 from .errors import ResponseDecodeError
+from .media_types import essence
 from .operations import Decode, Operation, Response
 from .raw import accept
 from .server_sent_events import EventParser, LineSplitter
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    import httpx
-
+    from .http_library import httpx
     from .open_bodies import AsyncOpenBody, OpenBody
     from .replies import Reply
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, assert_never
 
 from clientsmith.emit.facts import compose
+from clientsmith.emit.http_libraries import HTTP_LIBRARIES
 from clientsmith.ir import Api, APIKeyAuth, BasicAuth, BearerAuth, Group
 from clientsmith.text import SpecText, header_token, string_literal
 
@@ -47,6 +48,14 @@ RUNTIME_NAMES: Final = (
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectView:
+    """The `pyproject.toml` that makes the package installable."""
+
+    package: str
+    http_library: str
+
+
+@dataclass(frozen=True, slots=True)
 class GroupView:
     """A resource as the client offers it."""
 
@@ -81,6 +90,7 @@ class ClientView:
     """The client module."""
 
     title: SpecText
+    http_library: str
     classes: tuple[ClientClassView, ...]
     user_agent: SpecText
     base_url: SpecText
@@ -103,6 +113,11 @@ class PackageInitView:
     names: tuple[str, ...]
 
 
+def project_view(api: Api) -> ProjectView:
+    """Return what `pyproject.toml` says."""
+    return ProjectView(api.package, HTTP_LIBRARIES[api.http_library].requirement)
+
+
 def client_view(api: Api) -> ClientView:
     """Return what `client.py` says."""
     names = {
@@ -111,6 +126,7 @@ def client_view(api: Api) -> ClientView:
     }
     return ClientView(
         title=api.title,
+        http_library=api.http_library,
         classes=(
             ClientClassView(api.client, "Client", "Client", _client_text(api, "blocking"), is_async=False),
             ClientClassView(

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from clientsmith.emit.client_views import client_view, package_init_view
+from clientsmith.emit.client_views import client_view, package_init_view, project_view
 from clientsmith.emit.docs import docs_files
 from clientsmith.emit.environment import render
 from clientsmith.emit.field_views import fields_view
 from clientsmith.emit.format import format_tree
+from clientsmith.emit.http_libraries import HTTP_LIBRARIES
 from clientsmith.emit.manifest import manifest_text
 from clientsmith.emit.model_views import all_models, homes, module_view, package_view
 from clientsmith.emit.resource_views import resource_view
@@ -53,7 +54,7 @@ def emit(api: Api, versions: dict[str, str]) -> dict[str, str]:
 
 def _sources(api: Api) -> Iterator[tuple[str, str]]:
     package, models, home = api.package, all_models(api), homes(api)
-    yield "pyproject.toml", render("pyproject.toml.jinja", api)
+    yield "pyproject.toml", render("pyproject.toml.jinja", project_view(api))
     yield f"{package}/__init__.py", render("package.py.jinja", package_init_view(api))
     yield f"{package}/client.py", render("client.py.jinja", client_view(api))
     yield f"{package}/errors.py", render("errors.py.jinja", package_init_view(api))
@@ -84,8 +85,6 @@ def _compile(path: str, text: str) -> None:
 
 def _runtime(api: Api) -> dict[str, str]:
     left_out = {"webhooks.py"} if api.webhooks is None else set[str]()
-    return {
-        f"{api.package}/_core/{path.name}": path.read_text(encoding="utf-8")
-        for path in sorted(_RUNTIME.glob("*.py"))
-        if path.name not in left_out
-    }
+    copied = {path.name: path for path in sorted(_RUNTIME.glob("*.py")) if path.name not in left_out}
+    copied["http_library.py"] = _RUNTIME / HTTP_LIBRARIES[api.http_library].module
+    return {f"{api.package}/_core/{name}": path.read_text(encoding="utf-8") for name, path in copied.items()}

@@ -81,6 +81,7 @@ class Api:
     package: str
     client: str
     async_client: str
+    http_library: str
     source: Source
     servers: tuple[Server, ...]
     auth: tuple[AuthScheme, ...]

@@ -23,7 +23,7 @@ class Lowered:
     findings: tuple[Finding, ...]
 
 
-def lower(types: SchemaTypes, source: Source, package: str, client: str) -> Lowered:
+def lower(types: SchemaTypes, source: Source, package: str, client: str, *, http_library: str = "httpx") -> Lowered:
     """Lower a document.
 
     Args:
@@ -31,6 +31,7 @@ def lower(types: SchemaTypes, source: Source, package: str, client: str) -> Lowe
         source: where the document comes from.
         package: name of the package to be generated.
         client: name of the blocking client class; the other one is called `Async…`.
+        http_library: the library that the package sends its requests with.
     """
     context = Context(types)
     info = mapping(context.tree.get("info"))
@@ -45,6 +46,7 @@ def lower(types: SchemaTypes, source: Source, package: str, client: str) -> Lowe
         package=package,
         client=client,
         async_client=f"Async{client}",
+        http_library=http_library,
         source=source,
         servers=_servers(context.tree),
         auth=auth,

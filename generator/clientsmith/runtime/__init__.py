@@ -30,7 +30,20 @@ from .errors import (
 )
 from .issues import ABSENT, Issue, ResponseMismatchWarning
 from .models import Model, constant
-from .operations import BYTES, JSON, JSONL, NONE, SSE, TEXT, BodyVariant, Decode, Operation, Parameter, Response
+from .operations import (
+    BYTES,
+    JSON,
+    JSONL,
+    NONE,
+    SSE,
+    TEXT,
+    BodyVariant,
+    Decode,
+    Encoding,
+    Operation,
+    Parameter,
+    Response,
+)
 from .options import RequestOptions
 from .pages import AsyncPage, IncompleteListingWarning, Page
 from .raw import RawResponse
@@ -44,6 +57,7 @@ if TYPE_CHECKING:
     from .streaming_response import AsyncStreamingResponse, StreamingResponse
     from .streams import AsyncStream, Stream
     from .time_windows import TimeWindow
+    from .uploads import File, FileContent, FileTypes
 
 __all__ = [
     "ABSENT",
@@ -76,6 +90,10 @@ __all__ = [
     "DateTime",
     "Decode",
     "Discriminated",
+    "Encoding",
+    "File",
+    "FileContent",
+    "FileTypes",
     "IncompleteListingWarning",
     "Issue",
     "MissingCredentialsError",
@@ -121,6 +139,9 @@ _LATE: Final = {
     "NextLink": ".page_kinds",
     "Numbered": ".page_kinds",
     "TimeWindow": ".time_windows",
+    "File": ".uploads",
+    "FileContent": ".uploads",
+    "FileTypes": ".uploads",
 }
 
 

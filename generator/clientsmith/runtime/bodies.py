@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from pydantic import BaseModel
@@ -12,16 +11,17 @@ from pydantic import BaseModel
 from .annotations import unwrap
 from .field_names import Places
 from .jsonable import plain
+from .media_types import charset_of, essence, is_items, is_json, is_text, json_bytes
 from .models import complete, constants_of, wire_name
-from .narrowing import is_array, is_bytes, is_mapping, is_model, is_object
-from .operations import Operation, Parameter
-from .parameters import query_pairs
-from .scalars import text_of
+from .narrowing import is_bytes, is_mapping, is_model, is_object
+from .operations import Encoding, Operation
+from .parameters import checked_header, query_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .operations import BodyVariant
+    from .sources import StreamedBody
 
 _NO_FIELDS: Final[Mapping[str, Any]] = {}
 _FORM: Final = "application/x-www-form-urlencoded"
@@ -32,14 +32,12 @@ class EncodedBody:
     """A body that is ready to be sent.
 
     Attributes:
-        content_type: the media type with its parameters; None if there is no body, or the boundary is still open.
-        content: the bytes; None if there is no body.
-        files: parts of a multipart body, as httpx takes them.
+        content_type: the media type with its parameters; None if there is no body.
+        content: the bytes, or what gives them while it is sent; None if there is no body.
     """
 
     content_type: str | None = None
-    content: bytes | None = None
-    files: list[tuple[str, Any]] | None = None
+    content: bytes | StreamedBody | None = None
 
 
 _EMPTY: Final = EncodedBody()
@@ -60,7 +58,7 @@ def encode_body(
         body: a model, a dict, or whatever the media type takes; None for none.
         fields: properties by Python name, instead of `body`.
         extra: further properties of a JSON object or form.
-        content_type: which of the operation's media types to send.
+        content_type: which of the operation's media types to send; one that a range of them covers is sent itself.
 
     Returns:
         The encoded body.
@@ -69,6 +67,7 @@ def encode_body(
         TypeError: both or neither of `body` and `fields` where one is needed, an unknown field, or a value that the
             media type cannot carry.
         ValueError: an unknown `content_type`, or a number that JSON cannot carry.
+        OSError: a path that leads to no file.
     """
     fields = fields or _NO_FIELDS
     if not operation.body:
@@ -76,7 +75,7 @@ def encode_body(
             msg = f"{operation.id} takes no body."
             raise TypeError(msg)
         return _EMPTY
-    variant = _choose(operation, content_type)
+    variant, media_type = _choose(operation, content_type)
     annotation = variant.type() if variant.type is not None else None
     if fields:
         if body is not None:
@@ -89,26 +88,22 @@ def encode_body(
         if operation.body_required and not extra:
             _check_empty(operation, annotation)
         body = {}
-    return _encode(variant, annotation, body, extra or _NO_FIELDS)
+    return _encode(variant, media_type, annotation, body, extra or _NO_FIELDS)
 
 
-def essence(media_type: str) -> str:
-    """Return a media type in lower case without its parameters (RFC 9110 §8.3.1)."""
-    return media_type.partition(";")[0].strip().lower()
-
-
-def is_json(media_type: str) -> bool:
-    """Tell whether a media type is JSON (RFC 8259, RFC 6839)."""
-    name = essence(media_type)
-    return name in {"application/json", "text/json"} or name.endswith("+json")
-
-
-def _choose(operation: Operation[Any], content_type: str | None) -> BodyVariant:
+def _choose(operation: Operation[Any], content_type: str | None) -> tuple[BodyVariant, str]:
+    """Return the variant for a media type, and the media type to send; the variant's own may be a range."""
     if content_type is None:
-        return operation.body[0]
+        return operation.body[0], operation.body[0].media_type
+    wanted = essence(content_type)
     for variant in operation.body:
-        if essence(variant.media_type) == essence(content_type):
-            return variant
+        if essence(variant.media_type) == wanted:
+            return variant, content_type if ";" in content_type else variant.media_type
+    if "*" not in wanted:
+        for variant in operation.body:
+            range_of = essence(variant.media_type)
+            if range_of == "*/*" or (range_of.endswith("/*") and wanted.startswith(range_of[:-1])):
+                return variant, checked_header("content_type", content_type)
     known = ", ".join(repr(variant.media_type) for variant in operation.body)
     msg = f"{operation.id} does not take {content_type!r}; content_type must be one of {known}."
     raise ValueError(msg)
@@ -155,33 +150,44 @@ def _check_empty(operation: Operation[Any], annotation: Any) -> None:
         raise TypeError(msg)
 
 
-def _encode(variant: BodyVariant, annotation: Any, body: Any, extra: Mapping[str, Any]) -> EncodedBody:
-    name = essence(variant.media_type)
+def _encode(variant: BodyVariant, media_type: str, annotation: Any, body: Any, extra: Mapping[str, Any]) -> EncodedBody:
+    name = essence(media_type)
     if is_json(name):
-        return EncodedBody(variant.media_type, _json(_with_extra(plain(body, Places.of(annotation)), extra)))
+        value = _with_extra(plain(body, Places.of(annotation)), extra)
+        return EncodedBody(media_type, json_bytes(value, media_type))
     if name == _FORM:
-        return EncodedBody(variant.media_type, _form(variant, annotation, body, extra))
-    if name == "multipart/form-data":
-        return EncodedBody(files=_parts(annotation, body, extra))
-    if isinstance(body, str):
-        charset = "" if "charset" in variant.media_type.lower() else "; charset=utf-8"
-        text_type = variant.media_type + charset if name.startswith("text/") else variant.media_type
-        return EncodedBody(_concrete(text_type), body.encode())
+        return EncodedBody(media_type, _form(variant, annotation, body, extra))
+    if name.startswith("multipart/") and not is_bytes(body):
+        from .multipart import write_multipart  # noqa: PLC0415 - most programs upload nothing
+
+        encodings = {encoding.name: encoding for encoding in variant.encoding}
+        properties = _properties(annotation, body, extra)
+        return EncodedBody(*write_multipart(media_type, properties, Places.of(annotation), encodings))
+    if isinstance(body, str) and is_text(name):
+        return _text(media_type, body)
     if is_bytes(body):
-        return EncodedBody(_concrete(variant.media_type), bytes(body))
-    if hasattr(body, "read"):
-        content: Any = body.read()
-        return EncodedBody(_concrete(variant.media_type), content if isinstance(content, bytes) else content.encode())
-    msg = f"A body of type {name} must be bytes, str or a file object, not {type(body).__name__}."
-    raise TypeError(msg)
+        return EncodedBody(_concrete(media_type), bytes(body))
+    from .streamed_bodies import write_content, write_items  # noqa: PLC0415
+
+    if is_items(name):
+        return EncodedBody(media_type, write_items(name, annotation, body))
+    content_type, content = write_content(media_type, body)
+    return EncodedBody(content_type, content)
+
+
+def _text(media_type: str, body: str) -> EncodedBody:
+    charset = charset_of(media_type)
+    if charset is None and media_type.startswith("text/") and "charset" not in media_type.lower():
+        media_type = f"{media_type}; charset=utf-8"
+    try:
+        return EncodedBody(_concrete(media_type), body.encode(charset or "utf-8"))
+    except UnicodeEncodeError as error:
+        msg = f"The body has characters that {media_type!r} cannot carry, such as {body[error.start]!r}."
+        raise ValueError(msg) from None
 
 
 def _concrete(media_type: str) -> str:
     return "application/octet-stream" if "*" in media_type else media_type
-
-
-def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 
 def _with_extra(value: Any, extra: Mapping[str, Any]) -> Any:
@@ -211,36 +217,16 @@ def _properties(annotation: Any, body: Any, extra: Mapping[str, Any]) -> dict[st
 
 
 def _form(variant: BodyVariant, annotation: Any, body: Any, extra: Mapping[str, Any]) -> bytes:
-    styles = {parameter.name: parameter for parameter in variant.encoding}
+    encodings = {encoding.name: encoding for encoding in variant.encoding}
     places = Places.of(annotation)
     pairs: list[tuple[str, str]] = []
     for name, value in _properties(annotation, body, extra).items():
-        parameter = styles.get(name, Parameter(name, "query"))
+        encoding = encodings.get(name) or Encoding(name)
         written = plain(value, places.property(name), path=f"/{name}")
+        is_json_text = not encoding.has_style and encoding.content_type is not None and is_json(encoding.content_type)
         # A nested object goes as JSON unless the document gives it a style (OpenAPI 3.1 §4.8.15).
-        if isinstance(written, dict) and name not in styles:
-            pairs.append((quote(name, ""), quote(_json(written), "")))
+        if (is_json_text and written is not None) or (isinstance(written, dict) and not encoding.has_style):
+            pairs.append((quote(name, ""), quote(json_bytes(written), "")))
         else:
-            pairs.extend(query_pairs(parameter, written))
+            pairs.extend(query_pairs(encoding.parameter(), written))
     return "&".join(f"{name}={value}" for name, value in pairs).encode()
-
-
-def _parts(annotation: Any, body: Any, extra: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    places = Places.of(annotation)
-    parts: list[tuple[str, Any]] = []
-    for name, value in _properties(annotation, body, extra).items():
-        place = places.property(name)
-        inner, values = (place.items(), value) if is_array(value) else (place, [value])
-        parts.extend((name, _part(name, item, inner)) for item in values if item is not None)
-    return parts
-
-
-def _part(name: str, value: Any, places: Places) -> Any:
-    if isinstance(value, tuple) or hasattr(value, "read"):
-        return cast("Any", value)
-    if is_bytes(value):
-        return (name, bytes(value))
-    written = plain(value, places, path=f"/{name}")
-    if isinstance(written, (dict, list)):
-        return (None, _json(written), "application/json")
-    return (None, "null" if written is None else text_of(written, name))

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
 
+from .redaction import redacted
+
 _SHOWN_ISSUES: Final = 3
 _SHOWN_CHARACTERS: Final = 60
 
@@ -63,23 +65,24 @@ def describe(value: Any) -> str:
     return text if len(text) <= _SHOWN_CHARACTERS else text[: _SHOWN_CHARACTERS - 1] + "…"
 
 
-def summarise(issues: tuple[Issue, ...], operation: str) -> str:
-    """Return one sentence with the number of issues and the first few of them."""
+def summarise(issues: tuple[Issue, ...], operation: str, secrets: tuple[str, ...] = ()) -> str:
+    """Return one sentence with the number of issues and the first few of them, without secrets that they repeat."""
     shown = "; ".join(str(issue) for issue in issues[:_SHOWN_ISSUES])
     more = f"; and {len(issues) - _SHOWN_ISSUES} more" if len(issues) > _SHOWN_ISSUES else ""
     places = "1 place" if len(issues) == 1 else f"{len(issues)} places"
-    return f"The response of {operation} does not fit the API document in {places}: {shown}{more}"
+    return f"The response of {operation} does not fit the API document in {places}: {redacted(shown, secrets)}{more}"
 
 
-def warn_about(issues: tuple[Issue, ...], operation: str) -> None:
+def warn_about(issues: tuple[Issue, ...], operation: str, secrets: tuple[str, ...] = ()) -> None:
     """Warn once about all issues of a response, at the line that made the call.
 
     Args:
         issues: what did not fit; nothing happens when it is empty.
         operation: the operation's id.
+        secrets: texts that must not show.
     """
     if issues:
-        warnings.warn(summarise(issues, operation), ResponseMismatchWarning, stacklevel=callers_level())
+        warnings.warn(summarise(issues, operation, secrets), ResponseMismatchWarning, stacklevel=callers_level())
 
 
 def callers_level() -> int:

@@ -6,11 +6,10 @@ import time
 import warnings
 from typing import TYPE_CHECKING, cast
 
-import httpx
-
 from .deadlines import DeadlineError
 from .errors import ResponseDecodeError, reason
 from .exchange import connection_error, deadline_error
+from .http_library import httpx
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -25,7 +24,7 @@ _FORGOTTEN = "A streamed response was not closed; use `with`, or read it to its 
 def _error(failure: Exception, call: Call, reply: Reply) -> APIError:
     too_late = reply.ends_at is not None and time.monotonic() >= reply.ends_at
     if isinstance(failure, httpx.TransportError) and not too_late:
-        return connection_error(call.request, failure, 0, too_late=False)
+        return connection_error(call.request, failure, 0)
     if isinstance(failure, httpx.DecodingError):
         message = (
             f"{reply.method} {reply.url} answered {reason(reply.status_code)} with a body that is not the content "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import httpx
+from .http_library import httpx
 
 
 def same_origin(one: str, other: str) -> bool:

@@ -31,7 +31,7 @@ from .unions import Unknown
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping, Sequence
 
-    import httpx
+    from .http_library import httpx
 
 E = TypeVar("E")
 

@@ -13,10 +13,9 @@ from .pages import Answer
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    import httpx
-
     from .decoding import Decoded
     from .exchange import Call
+    from .http_library import httpx
     from .operations import Operation
     from .replies import Reply
 
@@ -101,9 +100,9 @@ def accept(operation: Operation[Any], reply: Reply, decoded: Decoded, *, strict:
     if decoded.issues:
         if strict:
             raise ResponseValidationError(
-                summarise(decoded.issues, operation.id), issues=decoded.issues, **reply.for_error()
+                summarise(decoded.issues, operation.id, reply.secrets), issues=decoded.issues, **reply.for_error()
             )
-        warn_about(decoded.issues, operation.id)
+        warn_about(decoded.issues, operation.id, reply.secrets)
     return decoded.value
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    import httpx
+    from .http_library import httpx
 
 _REQUEST_ID_HEADERS: Final = ("x-request-id", "request-id", "x-amzn-requestid", "x-correlation-id")
 
@@ -24,6 +24,7 @@ class Reply:
         content_type: its `Content-Type`, if it has one.
         body: the response of httpx, where its body is yet to be read.
         ends_at: when reading has to end, on the clock of `time.monotonic`.
+        secrets: texts that must not show anywhere, even where the answer repeats them.
     """
 
     status_code: int
@@ -34,6 +35,7 @@ class Reply:
     content_type: str | None = None
     body: httpx.Response | None = None
     ends_at: float | None = None
+    secrets: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def request_id(self) -> str | None:

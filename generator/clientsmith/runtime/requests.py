@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, unquote
 
-import httpx
-
-from .authentication import REDACTED, Auth, credentials_for
+from .authentication import Auth, credentials_for
 from .bodies import encode_body
 from .errors import APIError
+from .http_library import httpx
 from .operations import Operation, Parameter
 from .origins import same_origin
 from .parameters import checked_header, cookie_pairs, header_text, path_text, query_pairs
+from .redaction import REDACTED
 from .scalars import text_of
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from .options import RequestOptions
     from .parameters import Pairs
+    from .sources import StreamedBody
 
 _DEFAULT_IDEMPOTENCY_HEADER: Final = "Idempotency-Key"
 
@@ -46,14 +47,13 @@ class Arguments:
 
 @dataclass(frozen=True, slots=True)
 class PreparedRequest:
-    """A request that is ready to be sent, as often as needed.
+    """A request that is ready to be sent, as often as its body can be read.
 
     Attributes:
         method: the HTTP method.
         url: the whole address, percent-encoded.
         headers: headers by name; None takes away one that the httpx client would add.
-        content: the body, if it is bytes.
-        files: the parts of a multipart body.
+        content: the body: bytes, or what is read while it is sent.
         shown_url: the address without credentials.
         secrets: texts that must not show anywhere.
     """
@@ -61,10 +61,14 @@ class PreparedRequest:
     method: str
     url: str = field(repr=False)
     headers: dict[str, str | None] = field(repr=False)
-    content: bytes | None = field(repr=False)
-    files: list[tuple[str, Any]] | None = field(repr=False)
+    content: bytes | StreamedBody | None = field(repr=False)
     shown_url: str
     secrets: tuple[str, ...] = field(repr=False)
+
+    @property
+    def can_be_sent(self) -> bool:
+        """Whether it can be sent, or sent again: a body that can be read only once is not sent twice."""
+        return self.content is None or isinstance(self.content, bytes) or self.content.can_be_sent
 
 
 def prepare(
@@ -126,7 +130,6 @@ def prepare(
         address,
         headers,
         encoded.content,
-        encoded.files,
         shown(_with_query(url, written.query + redacted) if redacted else address),
         tuple(credentials.secrets),
     )

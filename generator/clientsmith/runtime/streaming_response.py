@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    import httpx
-
+    from .http_library import httpx
     from .replies import Reply
 
 

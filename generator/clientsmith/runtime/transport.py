@@ -8,10 +8,9 @@ import warnings
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-import httpx
-
 from .deadlines import DeadlineError, hold_to_deadline, trace
 from .exchange import Call, DeadlinePassedError, Send, UndecodableError, Wait, exchange
+from .http_library import httpx
 from .replies import Reply
 from .requests import PreparedRequest, QuietURL
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 C = TypeVar("C", httpx.Client, httpx.AsyncClient)
 
-_HTTPX_USER_AGENT: Final = "python-httpx/"
+_HTTPX_USER_AGENT: Final = f"python-{httpx.__name__}/"
 _DEFAULT_HEADERS: Final = frozenset({"accept", "accept-encoding", "connection", "user-agent"})
 
 
@@ -161,7 +160,7 @@ def _send(client: httpx.Client, step: Send) -> Outcome:
         finally:
             response.close()
     except httpx.TransportError as error:
-        return error
+        return _outcome(step, error)
     except DeadlineError:
         return DeadlinePassedError()
 
@@ -185,15 +184,34 @@ async def _send_async(client: httpx.AsyncClient, step: Send) -> Outcome:
             finally:
                 await response.aclose()
     except httpx.TransportError as error:
-        return error
-    except TimeoutError:
+        return _outcome(step, error)
+    except TimeoutError as error:
+        if _is_of_body(step, error):
+            raise
         return DeadlinePassedError()
+
+
+def _outcome(step: Send, error: httpx.TransportError) -> Outcome:
+    if _is_of_body(step, error):
+        raise error
+    return error
+
+
+def _is_of_body(step: Send, error: Exception) -> bool:
+    """Tell whether an error was raised by what the caller gave to be sent, and so belongs to the caller."""
+    content = step.request.content
+    return content is not None and not isinstance(content, bytes) and content.failure is error
 
 
 def _request(client: httpx.Client | httpx.AsyncClient, step: Send) -> httpx.Request:
     prepared = step.request
     headers = {name: text for name, text in prepared.headers.items() if text is not None}
-    if step.foreign or _is_plain(client, prepared):
+    content: Any = prepared.content
+    if content is not None and not isinstance(content, bytes):
+        if content.size is not None:
+            headers.setdefault("Content-Length", str(content.size))
+        content = content.blocking() if isinstance(client, httpx.Client) else content.awaiting()
+    if step.foreign or _is_plain(client):
         own = {name.lower().encode() for name in headers}
         given = () if step.foreign else [pair for pair in client.headers.raw if pair[0].lower() not in own]
         all_headers: list[tuple[Any, Any]] = [*given, *headers.items()]
@@ -201,7 +219,7 @@ def _request(client: httpx.Client | httpx.AsyncClient, step: Send) -> httpx.Requ
             prepared.method,
             prepared.url,
             headers=all_headers,
-            content=prepared.content,
+            content=content,
             extensions={"timeout": step.timeout.as_dict()},
         )
     else:
@@ -209,14 +227,12 @@ def _request(client: httpx.Client | httpx.AsyncClient, step: Send) -> httpx.Requ
             prepared.method,
             prepared.url,
             headers=headers,
-            content=prepared.content,
-            files=prepared.files,
+            content=content,
             timeout=step.timeout,
         )
-    if len(headers) < len(prepared.headers):
-        for name, text in prepared.headers.items():
-            if text is None:
-                request.headers.pop(name, None)
+    for name, text in prepared.headers.items():
+        if text is None:
+            request.headers.pop(name, None)
     if prepared.url != prepared.shown_url:
         request.url = QuietURL(prepared.url, prepared.shown_url)
     if step.ends_at is not None and isinstance(client, httpx.Client):
@@ -224,11 +240,9 @@ def _request(client: httpx.Client | httpx.AsyncClient, step: Send) -> httpx.Requ
     return request
 
 
-def _is_plain(client: httpx.Client | httpx.AsyncClient, prepared: PreparedRequest) -> bool:
+def _is_plain(client: httpx.Client | httpx.AsyncClient) -> bool:
     """Tell whether the httpx client would add nothing but its headers, so that it need not build the request."""
-    if prepared.files is not None or type(client) not in {httpx.Client, httpx.AsyncClient}:
-        return False
-    return not client.params and not client.cookies
+    return type(client) in {httpx.Client, httpx.AsyncClient} and not client.params and not client.cookies
 
 
 def _stays_open(step: Send, response: httpx.Response) -> bool:
@@ -246,7 +260,15 @@ def _open_reply(step: Send, response: httpx.Response) -> Reply:
 def _reply(step: Send, response: httpx.Response, content: bytes) -> Reply:
     request: PreparedRequest = step.request
     headers = response.headers
-    return Reply(response.status_code, headers, content, request.method, request.shown_url, headers.get("content-type"))
+    return Reply(
+        response.status_code,
+        headers,
+        content,
+        request.method,
+        request.shown_url,
+        headers.get("content-type"),
+        secrets=request.secrets,
+    )
 
 
 def _decoded(step: Send, response: httpx.Response, raw: bytes) -> Outcome:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -9,9 +10,12 @@ from clientsmith.ir.types import ANY, Type
 from clientsmith.positions import pointer_join, pointer_tokens
 from clientsmith.schemas.catalog import Catalog, read_catalog
 from clientsmith.schemas.discriminators import Discriminator, find_discriminators, pin_tags
-from clientsmith.schemas.engine import EngineError, run_engine
+from clientsmith.schemas.engine import EngineError
 from clientsmith.schemas.hoist import COMPONENTS, hoist
+from clientsmith.schemas.inheritance import mend_inheritance
+from clientsmith.schemas.looseness import Looseness
 from clientsmith.schemas.places import places
+from clientsmith.schemas.salvage import Salvaged, run_engine_on_all
 
 RESERVED: Final = frozenset(
     {"Annotated", "Any", "Discriminated", "Field", "Literal", "Model", "Open", "TypeAlias", "TypeAliasType", "Unknown"}
@@ -32,6 +36,7 @@ class SchemaTypes:
         components: name of a class or alias → component.
         discriminators: component → its discriminator.
         origins: component → pointer in the original document.
+        loose: schemas that came out more loosely than they are meant, by pointer in the original document.
     """
 
     tree: dict[str, Any]
@@ -41,6 +46,7 @@ class SchemaTypes:
     components: dict[str, str]
     discriminators: dict[str, Discriminator]
     origins: dict[str, str]
+    loose: tuple[Looseness, ...]
 
     def type_at(self, pointer: str) -> Type:
         """Return the type of the schema at a pointer outside of components; `Any` where there is none."""
@@ -61,17 +67,18 @@ def build_types(tree: dict[str, Any]) -> SchemaTypes:
         tree: a self-contained document of OpenAPI 3.1; it stays as it is.
 
     Raises:
-        EngineError: the engine could not read the schemas.
+        EngineError: the engine refuses too many of the schemas.
     """
     hoisted = hoist(tree, RESERVED)
     schemas = hoisted.tree["components"]["schemas"]
+    cut = mend_inheritance(schemas)
     discriminators = find_discriminators(schemas)
     pin_tags(schemas, discriminators)
     asked = {place.pointer: f"p{number}" for number, place in enumerate(places(hoisted.tree))}
     types = {asked[place.pointer]: place.holder[place.key] for place in places(hoisted.tree)}
-    output = run_engine(schemas, hoisted.class_names, types)
+    salvaged = run_engine_on_all(schemas, hoisted.class_names, types)
     wanted = {pointer_join(COMPONENTS, name): name for name in hoisted.class_names.values()}
-    catalog = read_catalog(output, wanted)
+    catalog = read_catalog(salvaged.output, wanted)
     return SchemaTypes(
         tree=hoisted.tree,
         catalog=catalog,
@@ -80,7 +87,24 @@ def build_types(tree: dict[str, Any]) -> SchemaTypes:
         components={name: key for key, name in hoisted.class_names.items()},
         discriminators=discriminators,
         origins=hoisted.origins,
+        loose=tuple(_loose(cut, salvaged, {key: pointer for pointer, key in asked.items()}, hoisted.origins)),
     )
+
+
+def _loose(
+    cut: tuple[str, ...], salvaged: Salvaged, asked: dict[str, str], origins: dict[str, str]
+) -> Iterator[Looseness]:
+    def pointer_of(component: str) -> str:
+        return origins.get(component, pointer_join(COMPONENTS, component))
+
+    for component in cut:
+        message = "The 'allOf' comes back to the schema that it stands in; what closes the circle was left out."
+        yield Looseness("inheritance-circular", message, pointer_of(component))
+    for reason, pointer in (
+        *((reason, pointer_of(component)) for component, reason in salvaged.refused.items()),
+        *((reason, asked[key]) for key, reason in salvaged.refused_types.items()),
+    ):
+        yield Looseness("schema-not-typed", f"No type could be made of this schema ({reason}); it is Any.", pointer)
 
 
 __all__ = ["EngineError", "SchemaTypes", "build_types"]

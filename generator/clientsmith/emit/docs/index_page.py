@@ -13,6 +13,7 @@ from clientsmith.emit.docs.site import INDEX, WEBHOOKS, Page, Site
 from clientsmith.emit.docs.tables import table
 from clientsmith.emit.docs.types import enumerated
 from clientsmith.emit.facts import first_sentence
+from clientsmith.emit.http_libraries import HTTP_LIBRARIES
 from clientsmith.emit.markdown import blocks, cell, code, fenced, inline, plain
 from clientsmith.ir import AliasModel, Group, LiteralType, Model, ModelModule, ObjectModel, Operation, UnionType
 from clientsmith.ir.types import without_none
@@ -47,6 +48,8 @@ class IndexView:
     package: str
     client: str
     async_client: str
+    http_library: str
+    http_library_link: str
     credentials: str
     python: str
     python_async: str
@@ -60,6 +63,7 @@ class IndexView:
 def index_view(site: Site) -> IndexView:
     """Return what the index says."""
     api, page = site.api, Page(site, INDEX)
+    library = HTTP_LIBRARIES[api.http_library]
     start = _first_call(api.groups)
     programs = [
         fenced(python_call(*start, site, is_async=wait, walks=start[0].pagination is not None), "python")
@@ -74,6 +78,8 @@ def index_view(site: Site) -> IndexView:
         package=api.package,
         client=api.client,
         async_client=api.async_client,
+        http_library=library.name,
+        http_library_link=f"[{library.name}]({library.address})",
         credentials=credentials_words(page),
         python=programs[0],
         python_async=programs[1],
