@@ -1,7 +1,7 @@
 """Run in a process of its own: calls every operation of a package with the samples, and compares both directions.
 
-Arguments: the folder that holds the package and its manifest, the package, the file of samples. Prints one line of JSON:
-how many operations there are, how many are whole, and what is wrong as `[operation, text]`.
+Arguments: the folder that holds the package and its manifest, the package, the file of samples. Prints one line of
+JSON: how many operations there are, how many are whole, and what is wrong as `[operation, text]`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import json
 import sys
 import warnings
 from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +24,12 @@ from pydantic_core import to_json
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from corpus.wire import Sent, differences, equal, first_difference  # noqa: E402
+from corpus.wire import Sent, differences, equal, first_difference
 
 BASE = "http://corpus.test"
 ASYNC_EVERY = 10
 _SETTINGS = frozenset({"base_url", "timeout", "deadline", "max_retries", "strict", "http_client"})
+_KEYWORDS = frozenset({"options", "content_type"})
 _STREAMED = b'data: {"a": 1}\n\n'
 
 
@@ -75,7 +78,9 @@ def client(module: Any, name: str, http_client: Any) -> Any:
     return kind(**credentials, base_url=BASE, max_retries=0, http_client=http_client)
 
 
-def arguments(entry: dict[str, Any], described: dict[str, Any], case: dict[str, Any], method: Any) -> tuple[list[Any], dict[str, Any]]:
+def arguments(
+    entry: dict[str, Any], described: dict[str, Any], case: dict[str, Any], method: Any
+) -> tuple[list[Any], dict[str, Any]]:
     """Return positional and keyword arguments of a call, by the manifest."""
     values = {
         one["python"]: case["values"][key]
@@ -93,6 +98,8 @@ def arguments(entry: dict[str, Any], described: dict[str, Any], case: dict[str, 
         return places, values
     value = body["value"]
     content = next(one for one in described["bodies"] if one["media_type"] == body["media_type"])
+    if isinstance(value, str) and not is_written(body["media_type"]):
+        value = value.encode()
     if isinstance(value, dict) and "multipart" in body["media_type"]:
         value = {name: as_files(item) if name in content["files"] else item for name, item in value.items()}
     declared = entry["body"]["media_types"]
@@ -100,13 +107,21 @@ def arguments(entry: dict[str, Any], described: dict[str, Any], case: dict[str, 
         values["content_type"] = body["media_type"]
     fields = entry["body"]["fields"]
     is_mapping = isinstance(value, dict) and value and fields is not None and value.keys() <= fields.keys()
-    if case.get("keywords") and is_mapping and body["media_type"] == declared[0]:
-        named = {fields[name]: item for name, item in value.items()}
+    named = {fields[name]: item for name, item in value.items()} if is_mapping else {}
+    # Fields called like the methods' own keywords are given in a body as a whole.
+    if case.get("keywords") and named and not named.keys() & _KEYWORDS and body["media_type"] == declared[0]:
         return places[:-1] if positional[-1:] == ["body"] else places, {**values, **named}
     places = [value if name == "body" else item for name, item in zip(positional, places, strict=True)]
     if "body" not in positional:
         values["body"] = value
     return places, values
+
+
+def is_written(media_type: str) -> bool:
+    """Tell whether a body is written from data or text, rather than from bytes."""
+    kind = media_type.partition(";")[0].strip().lower()
+    endings = ("json", "xml", "yaml", "form-data", "urlencoded")
+    return kind.startswith("text/") or kind.endswith(endings) or kind in {"*/*", "application/*"}
 
 
 def as_files(value: Any) -> Any:
@@ -124,66 +139,76 @@ def run(folder: Path, package: str, samples: Path) -> dict[str, Any]:
     blocking = client(module, manifest["client"], httpx.Client(transport=httpx.MockTransport(server.answer)))
     transport = httpx.MockTransport(server.answer_async)
     waiting = client(module, manifest["async_client"], httpx.AsyncClient(transport=transport))
+    models = importlib.import_module(f"{package}.models")
     problems: list[tuple[str, str]] = []
     whole = 0
-    models = importlib.import_module(f"{package}.models")
     with asyncio.Runner() as runner:
         for index, one in enumerate(drawn):
             described = one["described"]
-            name = f"{described['method']} {described['path']}"
             found = [f"sample: {reason}" for reason in one["unsampled"]]
             entry = entries.get((described["method"], described["path"]))
             if entry is None:
                 found.append("the operation is missing")
             for number, case in enumerate(one["cases"] if entry else ()):
-                case["keywords"] = number == 1
-                found += outcome(blocking, entry, described, case, server, models, None)
+                call = Call(entry, described, {**case, "keywords": number == 1}, server, models)
+                found += outcome(call, blocking, None)
                 if index % ASYNC_EVERY == 0:
-                    found += (f"async: {text}" for text in outcome(waiting, entry, described, case, server, models, runner))
-            problems += [(name, text) for text in dict.fromkeys(found)]
+                    found += (f"async: {text}" for text in outcome(call, waiting, runner))
+            problems += [(f"{described['method']} {described['path']}", text) for text in dict.fromkeys(found)]
             whole += not found
         runner.run(waiting.close())
-    return {"operations": len(drawn), "whole": whole, "problems": problems}
+    undefined = sum(1 for one in drawn if one["undefined"])
+    return {"operations": len(drawn), "whole": whole, "undefined": undefined, "problems": problems}
 
 
-def outcome(
-    caller: Any, entry: Any, described: Any, case: Any, server: Server, models: Any, runner: asyncio.Runner | None
-) -> Iterator[str]:
-    """Make one call and yield what is wrong."""
+@dataclass(frozen=True)
+class Call:
+    """One call: what the manifest and the document say of the operation, the sample, who answers, the models."""
+
+    entry: dict[str, Any]
+    described: dict[str, Any]
+    case: dict[str, Any]
+    server: Server
+    models: Any
+
+
+def outcome(call: Call, caller: Any, runner: asyncio.Runner | None) -> Iterator[str]:
+    """Make a call and yield what is wrong; with a runner for the client that does not block."""
+    server, response = call.server, call.case["response"]
     server.requests.clear()
-    server.response = case["response"]
+    server.response = response
+    result, told, fault = None, [], None
     try:
-        method = caller
-        for name in entry["call"].split("."):
-            method = getattr(method, name)
-        places, keywords = arguments(entry, described, case, method)
+        method = attrgetter(call.entry["call"])(caller)
+        places, keywords = arguments(call.entry, call.described, call.case, method)
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             result = method(*places, **keywords)
             if runner is not None and inspect.isawaitable(result):
                 result = runner.run(awaited(result))
+            told = [str(one.message)[:300] for one in caught]
     except Exception as error:  # noqa: BLE001 - whatever it is, it is a finding
-        yield f"call: {type(error).__name__}: {' '.join(str(error).split())[:300]}"
-        if server.requests:
-            yield from (f"request: {text}" for text in differences(described, case, server.requests[0]))
-        return
+        fault = f"call: {type(error).__name__}: {' '.join(str(error).split())[:300]}"
+        yield fault
     if len(server.requests) == 1:
-        yield from (f"request: {text}" for text in differences(described, case, server.requests[0]))
-    elif case["response"] is None or case["response"]["kind"] != "stream":
+        yield from (f"request: {text}" for text in differences(call.described, call.case, server.requests[0]))
+    elif fault is None and (response is None or response["kind"] != "stream"):
         yield f"request: {len(server.requests)} requests"
-    yield from (f"response: {str(one.message)[:300]}" for one in caught)
-    yield from (f"response: {text}" for text in returned(entry, described, case["response"], result, models))
+    if fault is None:
+        yield from (f"response: {text}" for text in told)
+        yield from (f"response: {text}" for text in returned(call, result))
 
 
 async def awaited(result: Any) -> Any:
     return await result
 
 
-def returned(entry: Any, described: Any, response: Any, result: Any, models: Any) -> Iterator[str]:
+def returned(call: Call, result: Any) -> Iterator[str]:
     """Yield how a result differs from the response."""
+    response = call.case["response"]
     if response is None or response["kind"] == "stream":
         return
-    if response["kind"] == "none" or described["method"] == "HEAD":
+    if response["kind"] == "none" or call.described["method"] == "HEAD":
         if result is not None:
             yield f"{result!r:.80} came of nothing"
         return
@@ -194,10 +219,10 @@ def returned(entry: Any, described: Any, response: Any, result: Any, models: Any
     value = json.loads(to_json(result, by_alias=True))
     if not equal(response["value"], value):
         yield first_difference(response["value"], value)
-    for told in entry["responses"]:
+    for told in call.entry["responses"]:
         same = (told["status"].upper(), told["media_type"]) == (response["status"], response["media_type"])
         if same and told["decode"] == "json":
-            yield from mistyped(told["type"], result, models)
+            yield from mistyped(told["type"], result, call.models)
 
 
 def mistyped(declared: str, result: Any, models: Any) -> Iterator[str]:

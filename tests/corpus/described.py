@@ -1,6 +1,6 @@
-"""What a document says of its operations: parameters, bodies, responses and security, read independently of clientsmith.
+"""What a document says of its operations: parameters, bodies, responses and security.
 
-OpenAPI 3 and Swagger 2.0 come out alike.
+A reading of its own that shares nothing with clientsmith. OpenAPI 3 and Swagger 2.0 come out alike.
 """
 
 from __future__ import annotations
@@ -97,7 +97,9 @@ class _Reader:
         self.requests = Bundle(tree, "request")
         self.responses = Bundle(tree, "response")
         self._swagger = "swagger" in tree
-        schemes = tree.get("securityDefinitions") if self._swagger else _dict(tree.get("components")).get("securitySchemes")
+        schemes = (
+            tree.get("securityDefinitions") if self._swagger else _dict(tree.get("components")).get("securitySchemes")
+        )
         self._schemes = {name: self.requests.followed(scheme) for name, scheme in _dict(schemes).items()}
 
     def operation(self, method: str, path: str, item: dict[str, Any], operation: dict[str, Any]) -> Operation:
@@ -144,8 +146,7 @@ class _Reader:
             return self._old_bodies(operation, nodes)
         body = _dict(self.requests.followed(operation.get("requestBody")))
         found = tuple(
-            self._content(media_type, _dict(content))
-            for media_type, content in _dict(body.get("content")).items()
+            self._content(media_type, _dict(content)) for media_type, content in _dict(body.get("content")).items()
         )
         return body.get("required") is True, found
 
@@ -220,7 +221,7 @@ class _Reader:
             response = _dict(self.responses.followed(node))
             if self._swagger:
                 produces = _list(operation.get("produces", self.tree.get("produces"))) or ["application/json"]
-                content = {one: response for one in produces} if "schema" in response else {}
+                content = dict.fromkeys(produces, response) if "schema" in response else {}
             else:
                 content = _dict(response.get("content"))
             if not content or status in {"204", "205"}:

@@ -13,10 +13,12 @@ from corpus.documents import Document
 ROOT = Path(__file__).parents[2]
 
 
-def fingerprint() -> str:
-    """Return a digest of everything of ours that decides what is generated."""
+def fingerprint(check: str) -> str:
+    """Return a digest of everything of ours that decides what is generated, and for check 4 how it is called."""
     digest = hashlib.sha256()
-    for folder, pattern in (("generator/clientsmith", "*.py"), ("templates", "*.jinja")):
+    parts = [("generator/clientsmith", "*.py"), ("templates", "*.jinja")]
+    parts += [("tests/corpus", "*.py"), ("tests/corpus", "*.mjs")] if check == "4" else []
+    for folder, pattern in parts:
         for path in sorted((ROOT / folder).rglob(pattern)):
             digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()

@@ -11,7 +11,6 @@ import os
 import re
 import selectors
 import subprocess
-import tarfile
 import time
 from dataclasses import asdict
 from pathlib import Path
@@ -21,18 +20,16 @@ import jsonschema_rs
 
 from corpus.described import Content, Description, Operation, Parameter, described
 from corpus.documents import Document
-
-LIBRARY = ("json-schema-faker", "0.6.3")
-"""npm package that samples (it has no dependencies), and its version."""
+from corpus.npm import unpacked
 
 _HERE = Path(__file__).parent
-_TRIES = ((0.5, 9), (0.4, 7), (0.2, 6), (0.1, 8), (0.0, 5), (0.0, 9), (0.0, 14))
+_TRIES = ((0.5, 9), (0.4, 7), (0.2, 9), (0.1, 12), (0.0, 9), (0.0, 14), (0.0, 30), (0.0, 30))
 """Probability of optional properties and depth, until a sample is valid."""
 _LARGEST = 100_000
 _ANSWER_WITHIN = 5.0
 _OPERATION_WITHIN = 30.0
 _MOST_CASES = 6
-_SEASONING = {"path": " ä/?&=%+#;,", "query": " ä/?&=%+#;,", "cookie": " ä&=;,", "header": " a=b;", "body": " ä\n\"\\"}
+_SEASONING = {"path": " ä/?&=%+#;,", "query": " ä/?&=%+#;,", "cookie": " ä&=;,", "header": " a=b;", "body": ' ä\n"\\'}
 _JSON = re.compile(r"(application|text)/(json|[^;]*\+json)|\*/\*|application/\*")
 
 
@@ -40,25 +37,12 @@ class CannotSampleError(Exception):
     """No valid sample was found in time."""
 
 
-def install(cache: Path) -> Path:
-    """Bring the sampling library into the cache, where it is not there yet; needs npm once."""
-    name, version = LIBRARY
-    folder = cache / f"{name}-{version}"
-    if not folder.is_dir():
-        part = cache / f"{name}.part"
-        part.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["npm", "pack", "--silent", f"{name}@{version}"], cwd=part, check=True, stdout=subprocess.DEVNULL)
-        with tarfile.open(next(part.glob("*.tgz"))) as content:
-            content.extractall(part, filter="data")
-        part.rename(folder)
-    return (folder / "package" / "dist" / "index.js").resolve()
-
-
-def samples(document: Document, cache: Path) -> dict[str, Any]:
-    """Return the samples of a document, from the cache if they are there.
+def samples(document: Document, cache: Path) -> Path:
+    """Draw samples for all operations of a document, where that has not been done; needs npm once, and node.
 
     Returns:
-        `operations`: what is described, with `cases` (arguments and a response each), `unsampled` (reasons).
+        A file of JSON: `operations`, each with what is `described` of it, its `cases` (arguments and a response), and
+        what was `unsampled` or is `undefined`, by reasons.
     """
     digest = hashlib.sha256(document.path.read_bytes())
     for name in ("described.py", "dialect.py", "sampler.mjs", "sampling.py"):
@@ -67,13 +51,14 @@ def samples(document: Document, cache: Path) -> dict[str, Any]:
     if kept.is_file():
         known: dict[str, Any] = json.loads(kept.read_text(encoding="utf-8"))
         if known["digest"] == digest.hexdigest():
-            return known
-    made = {"digest": digest.hexdigest(), "operations": _draw(described(document), install(cache))}
+            return kept
+    library = (unpacked("json-schema-faker", cache / "npm") / "dist" / "index.js").resolve()
+    made = {"digest": digest.hexdigest(), "operations": _draw(described(document), library)}
     kept.parent.mkdir(parents=True, exist_ok=True)
     part = kept.with_suffix(".part")
     part.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8", errors="surrogatepass")
     part.replace(kept)
-    return made
+    return kept
 
 
 def _draw(description: Description, library: Path) -> list[dict[str, Any]]:
@@ -83,11 +68,15 @@ def _draw(description: Description, library: Path) -> list[dict[str, Any]]:
     try:
         for index, operation in enumerate(description.operations):
             drawing = _Drawing(operation, requests, responses, seed=index * 1000)
-            found.append({"described": _without_schemas(operation), **drawing.cases()})
+            found.append({"described": told(operation), **drawing.cases()})
     finally:
         requests.close()
         responses.close()
     return found
+
+
+class _UndefinedError(Exception):
+    """OpenAPI does not say how something is written."""
 
 
 class _Drawing:
@@ -98,13 +87,18 @@ class _Drawing:
         self._requests, self._responses, self._seed = requests, responses, seed
         self._until = time.monotonic() + _OPERATION_WITHIN
         self._unsampled: list[str] = []
+        self._undefined: list[str] = []
 
     def cases(self) -> dict[str, Any]:
         """Return required arguments once, then all of them, with each media type and each response."""
         operation = self.operation
         count = min(_MOST_CASES, max(2, len(operation.bodies) + 1, len(operation.responses)))
         made = [self._case(index) for index in range(count)]
-        return {"cases": [case for case in made if case is not None], "unsampled": sorted(set(self._unsampled))}
+        return {
+            "cases": [case for case in made if case is not None],
+            "unsampled": sorted(set(self._unsampled)),
+            "undefined": sorted(set(self._undefined)),
+        }
 
     def _case(self, index: int) -> dict[str, Any] | None:
         operation, full = self.operation, index > 0
@@ -123,6 +117,9 @@ class _Drawing:
         except CannotSampleError as error:
             self._unsampled.append(str(error))
             return None
+        except _UndefinedError as error:
+            self._undefined.append(str(error))
+            return None
         return case
 
     def _argument(self, parameter: Parameter) -> Any:
@@ -140,6 +137,8 @@ class _Drawing:
         media_type = (content.media_type or "").lower()
         if _JSON.match(media_type) or "form" in media_type:
             value = self._sample(self._requests, content.schema, f"body ({content.media_type})", full=full)
+            if "form" in media_type and not isinstance(value, dict):
+                raise _UndefinedError(f"{content.media_type} of what is no object")
             return self._seasoned_properties(content.schema, value)
         return "ä <plain/> text"
 
@@ -264,10 +263,11 @@ class Sampler:
         return found
 
 
-def _without_schemas(operation: Operation) -> dict[str, Any]:
-    told = asdict(operation)
-    for part in (*told["parameters"], *told["bodies"], *told["responses"]):
+def told(operation: Operation) -> dict[str, Any]:
+    """Return what the calling process has to know of an operation."""
+    known = asdict(operation)
+    for part in (*known["parameters"], *known["bodies"], *known["responses"]):
         part.pop("schema")
         for style in part.get("styles", {}).values():
             style.pop("schema")
-    return told
+    return known

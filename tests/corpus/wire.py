@@ -1,6 +1,6 @@
 """What a server reads out of a request, compared with what was passed; shares no code with the packages under test.
 
-Only the standard library takes requests apart here: `urllib.parse` for queries, forms and cookies, `email` for multipart.
+Only the standard library takes requests apart: `urllib.parse` queries, forms and cookies, `email` multipart bodies.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from typing import Any
 from urllib.parse import unquote, unquote_plus
 
 _EXPECTED_HEADERS = frozenset(
-    ["accept", "accept-encoding", "connection", "content-length", "content-type", "host", "transfer-encoding"]
-    + ["authorization", "cookie", "user-agent"]
+    {"accept", "accept-encoding", "authorization", "connection", "content-length", "content-type", "cookie", "host"}
+    | {"transfer-encoding", "user-agent"}
 )
 _DELIMITERS = {"form": (",",), "spaceDelimited": ("%20", "+", " "), "pipeDelimited": ("%7C", "|"), "tab": ("%09",)}
 _TOKENS = re.compile(r"\[([^\]]*)\]")
@@ -56,9 +56,11 @@ def differences(operation: dict[str, Any], case: dict[str, Any], sent: Sent) -> 
     if sent.method != operation["method"]:
         yield f"the method is {sent.method}"
     values, parameters = case["values"], operation["parameters"]
-    yield from _path(operation, values, sent.path)
     query = [_pair(part) for part in sent.query.split("&") if part]
+    yield from _path(operation, values, sent.path)
+    yield from _constants(operation, values, query)
     cookies = [_pair(part.strip()) for part in (sent.header("cookie") or "").split(";") if part.strip()]
+    yield from _security(operation["security"], sent, query, cookies)
     headers = {name for name, _ in sent.headers}
     if len(headers) < len(sent.headers):
         yield "a header was sent twice"
@@ -73,7 +75,6 @@ def differences(operation: dict[str, Any], case: dict[str, Any], sent: Sent) -> 
                 headers.discard(parameter["name"].lower())
                 yield from _header(parameter, value, sent.header(parameter["name"]))
     carriers = {tuple(carrier) for alternative in operation["security"] for carrier in alternative}
-    yield from _security(operation["security"], sent, query, cookies)
     yield from (f"query has {name!r} besides" for name, _ in query if ("query", unquote(name)) not in carriers)
     yield from (f"cookies have {name!r} besides" for name, _ in cookies if ("cookie", unquote(name)) not in carriers)
     allowed = _EXPECTED_HEADERS | {name.lower() for place, name in carriers if place == "header"}
@@ -108,7 +109,7 @@ def first_difference(one: Any, other: Any, path: str = "") -> str:
 
 
 def _path(operation: dict[str, Any], values: dict[str, Any], raw: str) -> Iterator[str]:
-    template = operation["path"].partition("#")[0].partition("?")[0]
+    template, _ = _target(operation)
     template = template if template.startswith("/") else f"/{template}"
     for prefix in operation["prefixes"]:
         if (matched := _pattern(prefix, template).fullmatch(raw)) is not None:
@@ -122,6 +123,26 @@ def _path(operation: dict[str, Any], values: dict[str, Any], raw: str) -> Iterat
         value, parameter = values[f"path:{name}"], parameters[name]
         if not _fits_path(parameter, value, matched[f"p{index}"]):
             yield f"path parameter {name} is {matched[f'p{index}']!r} for {_short(value)}"
+
+
+def _constants(operation: dict[str, Any], values: dict[str, Any], query: list[tuple[str, str]]) -> Iterator[str]:
+    """Take out of a query what the path template has of it."""
+    parameters = {one["name"]: one for one in operation["parameters"] if one["place"] == "path"}
+    for part in filter(None, _target(operation)[1].split("&")):
+        name, _, text = part.partition("=")
+        found = _take(query, unquote_plus(name))
+        if text.startswith("{") and text.endswith("}") and text[1:-1] in parameters:
+            parameter, value = parameters[text[1:-1]], values[f"path:{text[1:-1]}"]
+            if not any(_fits_path(parameter, value, one) for one in found):
+                yield f"{name} in the path's query is {found} for {_short(value)}"
+        elif unquote_plus(text) not in map(unquote_plus, found):
+            yield f"{name} in the path's query is {found}, not {text}"
+
+
+def _target(operation: dict[str, Any]) -> tuple[str, str]:
+    """Return path and query of a path template; a fragment does not travel."""
+    path, _, query = operation["path"].partition("#")[0].partition("?")
+    return path, query
 
 
 def _pattern(prefix: str, template: str) -> re.Pattern[str]:
@@ -158,11 +179,13 @@ def _fits_path(parameter: dict[str, Any], value: Any, raw: str) -> bool:
             parts = raw.split(";")
             if not all(part.startswith(prefix) for part in parts):
                 return False
-            return _fits_parts(value, [text for part in parts for text in part[len(prefix) :].split(",")], False)
-    return _fits_parts(value, raw.split(separator) if isinstance(value, (list, dict)) else [raw], explode)
+            return _fits_parts(
+                value, [text for part in parts for text in part[len(prefix) :].split(",")], explode=False
+            )
+    return _fits_parts(value, raw.split(separator) if isinstance(value, (list, dict)) else [raw], explode=explode)
 
 
-def _fits_parts(value: Any, parts: list[str], explode: bool) -> bool:
+def _fits_parts(value: Any, parts: list[str], *, explode: bool) -> bool:
     texts = [unquote(part) for part in parts]
     if isinstance(value, list):
         kept = [item for item in value if item is not None]
@@ -202,43 +225,48 @@ def _take(pairs: list[tuple[str, str]], name: str) -> list[str]:
 
 
 def _named(parameter: dict[str, Any], value: Any, pairs: list[tuple[str, str]]) -> Iterator[str]:
-    """Take a parameter out of a query, and compare."""
-    name, style, explode = parameter["name"], parameter["style"], parameter["explode"]
+    """Take a parameter out of a query, a form or the cookies, and compare."""
+    name, explode = parameter["name"], parameter["explode"]
     what = f"{parameter['place']} parameter {name}"
-    if style == "deepObject" and isinstance(value, (dict, list)):
-        kept = [pair for pair in pairs if not unquote_plus(pair[0]).startswith(f"{name}[")]
-        texts = [(unquote_plus(key), unquote_plus(text)) for key, text in pairs if (key, text) not in kept]
-        pairs[:] = kept
-        if sorted(_generic(texts)) != sorted(_flat(name, value)):
-            yield f"{what} is {texts} for {_short(value)}"
-        return
-    if isinstance(value, dict) and explode and parameter["media_type"] is None:
+    if parameter["media_type"] is not None:
+        found = _take(pairs, name)
+        if value is not None and not (len(found) == 1 and _fits_json(value, unquote_plus(found[0]))):
+            yield f"{what} is {found} for {_short(value)}"
+    elif parameter["style"] == "deepObject" and isinstance(value, (dict, list)):
+        yield from _deep(what, name, value, pairs)
+    elif isinstance(value, dict) and explode:
         for key, item in value.items():
             found = _take(pairs, key)
             if item is not None and not (found and _fits(item, unquote_plus(found[0]))):
                 yield f"{what}: property {key} is {found} for {_short(item)}"
-        return
-    found = _take(pairs, name)
-    if parameter["media_type"] is not None:
-        if value is not None and not (len(found) == 1 and _fits_json(value, unquote_plus(found[0]))):
-            yield f"{what} is {found} for {_short(value)}"
-        return
-    kept_items = [item for item in value if item is not None] if isinstance(value, (list, dict)) else None
-    if value is None or kept_items == []:
-        if found:
-            yield f"{what} was sent, and there was nothing to send"
-    elif isinstance(value, list) and explode:
-        texts_found = [unquote_plus(text) for text in found]
-        if not (len(texts_found) == len(kept_items or []) and all(map(_fits, kept_items or [], texts_found))):
-            yield f"{what} is {found} for {_short(value)}"
-    elif len(found) != 1:
-        yield f"{what} was sent {len(found)} times for {_short(value)}"
-    elif isinstance(value, (list, dict)):
-        marks = _DELIMITERS.get(style, (",",))
-        if not any(_fits_parts(value, found[0].split(mark), False) for mark in marks):
-            yield f"{what} is {found[0]!r} for {_short(value)}"
-    elif not _fits(value, unquote_plus(found[0])):
-        yield f"{what} is {found[0]!r} for {_short(value)}"
+    elif (fault := _fault(parameter, value, _take(pairs, name))) is not None:
+        yield f"{what} {fault} for {_short(value)}"
+
+
+def _fault(parameter: dict[str, Any], value: Any, found: list[str]) -> str | None:
+    """Return what is wrong with the texts that were found for a value."""
+    kept = [item for item in value if item is not None] if isinstance(value, (list, dict)) else None
+    if value is None or kept == []:
+        return "was sent" if found else None
+    if isinstance(value, list) and parameter["explode"]:
+        texts = [unquote_plus(text) for text in found]
+        return None if len(texts) == len(kept or ()) and all(map(_fits, kept or (), texts)) else f"is {found}"
+    if len(found) != 1:
+        return f"was sent {len(found)} times"
+    if isinstance(value, (list, dict)):
+        marks = _DELIMITERS.get(parameter["style"], (",",))
+        fits = any(_fits_parts(value, found[0].split(mark), explode=False) for mark in marks)
+    else:
+        fits = _fits(value, unquote_plus(found[0]))
+    return None if fits else f"is {found[0]!r}"
+
+
+def _deep(what: str, name: str, value: Any, pairs: list[tuple[str, str]]) -> Iterator[str]:
+    kept = [pair for pair in pairs if not unquote_plus(pair[0]).startswith(f"{name}[")]
+    texts = [(unquote_plus(key), unquote_plus(text)) for key, text in pairs if (key, text) not in kept]
+    pairs[:] = kept
+    if sorted(_generic(texts)) != sorted(_flat(name, value)):
+        yield f"{what} is {texts} for {_short(value)}"
 
 
 def _generic(pairs: list[tuple[str, str]]) -> Iterator[str]:
