@@ -53,9 +53,9 @@ def run_each(todo: list[Document], asked: argparse.Namespace, results: Results, 
             made = checks.generate(document, folder)
             results.write(document, "1", states["1"], made.problems, made.figures)
         if not folder.is_dir():
-            nothing = ["there is no package"] if results.read(document)["checks"]["1"]["problems"] else []
-            for number in states.keys() & {"2", "4"}:
-                results.write(document, number, states[number], nothing, {})
+            if "4" in states:
+                nothing = ["there is no package"] if results.failed(document) else []
+                results.write(document, "4", states["4"], nothing, {})
             return
         if "2" in states and (asked.fresh or not results.is_done(document, "2", states["2"])):
             imported = checks.imports(document, folder)
