@@ -11,11 +11,10 @@ from pathlib import Path
 from corpus import checks, table
 from corpus.documents import Document, documents, fetch
 from corpus.results import Results, fingerprint
-from corpus.type_check import type_check
+from corpus.type_check import batches, type_check
 
 CACHE = Path(".cache/corpus")
 LEDGER = Path(__file__).parent / "KNOWN.md"
-SOLVED_IN_BATCHES_OF = 15
 
 
 def main() -> int:
@@ -74,10 +73,10 @@ def run_each(todo: list[Document], asked: argparse.Namespace, results: Results, 
 
 def run_types(todo: list[Document], packages: Path, results: Results, state: str) -> None:
     """Check types, many packages at a time."""
-    there = [document for document in todo if (packages / document.name).is_dir()]
-    for start in range(0, len(there), SOLVED_IN_BATCHES_OF):
-        batch = {document: packages / document.name for document in there[start : start + SOLVED_IN_BATCHES_OF]}
-        for document, problems in type_check(batch).items():
+    there = {document: packages / document.name for document in todo if (packages / document.name).is_dir()}
+    seen: set[str] = set()
+    for batch in batches(there):
+        for document, problems in type_check(batch, seen).items():
             results.write(document, "3", state, problems, {})
 
 

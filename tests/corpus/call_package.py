@@ -120,8 +120,8 @@ def arguments(
 def is_written(media_type: str) -> bool:
     """Tell whether a body is written from data or text, rather than from bytes."""
     kind = media_type.partition(";")[0].strip().lower()
-    endings = ("json", "xml", "yaml", "form-data", "urlencoded")
-    return kind.startswith("text/") or kind.endswith(endings) or kind in {"*/*", "application/*"}
+    endings = ("json", "xml", "yaml", "x-www-form-urlencoded")
+    return kind.startswith(("text/", "multipart/")) or kind.endswith(endings) or kind in {"*/*", "application/*"}
 
 
 def as_files(value: Any) -> Any:

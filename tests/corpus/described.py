@@ -252,6 +252,8 @@ def _carrier(scheme: dict[str, Any]) -> tuple[str, str] | None:
     match scheme.get("type"):
         case "apiKey" if isinstance(scheme.get("name"), str):
             return str(scheme.get("in")), scheme["name"]
+        case "http" if str(scheme.get("scheme")).lower() not in {"basic", "bearer"}:
+            return None
         case "http" | "basic" | "oauth2" | "openIdConnect":
             return "header", "Authorization"
         case _:

@@ -7,6 +7,7 @@ A reading of its own that shares nothing with clientsmith. What JSON Schema has 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any, Literal
 from urllib.parse import unquote
@@ -29,6 +30,8 @@ _SIZES = ("minLength", "maxLength", "minItems", "maxItems", "minProperties", "ma
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 _NEVER = {"request": "readOnly", "response": "writeOnly"}
 _DEEPEST = 64
+_LITERAL = re.compile(r"/(.*)/[a-z]*", re.DOTALL)
+"""A regular expression as JavaScript writes it, which is what some documents have for a pattern."""
 
 
 class Bundle:
@@ -113,6 +116,9 @@ class Bundle:
             made["prefixItems"] = [self._schema(item, below) for item in items] or [{}]
         elif isinstance(items, (dict, bool)):
             made["items"] = self._schema(items, below)
+            values = node.get("enum")
+            if node.get("type") == "array" and isinstance(values, list) and "enum" not in made:
+                made["items"] = {"allOf": [made["items"], {"enum": values}]}
         if isinstance(node.get("prefixItems"), list) and node["prefixItems"]:
             made["prefixItems"] = [self._schema(item, below) for item in node["prefixItems"]]
 
@@ -196,15 +202,9 @@ def _property(bundle: Bundle, node: Any, name: Any, depth: int) -> Any:
 
 
 def _scalars(node: dict[str, Any]) -> dict[str, Any]:
-    made: dict[str, Any] = {}
-    types = node.get("type")
-    kept = [one for one in (types if isinstance(types, list) else [types]) if one in _TYPES]
-    if "file" in ([types] if isinstance(types, str) else []):
-        kept, made["format"] = ["string"], "binary"
-    if kept:
-        made["type"] = kept if len(kept) > 1 else kept[0]
-    if isinstance(node.get("enum"), list) and node["enum"]:
-        made["enum"] = node["enum"]
+    made = _kinds(node)
+    kept = made.get("type", [])
+    kept = kept if isinstance(kept, list) else [kept]
     if "const" in node:
         made["const"] = node["const"]
     _numbers(node, made, kept)
@@ -215,9 +215,36 @@ def _scalars(node: dict[str, Any]) -> dict[str, Any]:
         if node.get("format") in FORMATS:
             made["format"] = node["format"]
         pattern = node.get("pattern")
+        literal = _LITERAL.fullmatch(pattern) if isinstance(pattern, str) else None
+        pattern = literal[1] if literal else pattern
         if isinstance(pattern, str) and usable_pattern(pattern):
             made["pattern"] = pattern
     return made
+
+
+def _kinds(node: dict[str, Any]) -> dict[str, Any]:
+    """Return `type` and `enum`, as far as they agree."""
+    made: dict[str, Any] = {}
+    types = node.get("type")
+    if types == "file":
+        return {"type": "string", "format": "binary"}
+    kept = [one for one in (types if isinstance(types, list) else [types]) if one in _TYPES]
+    values = node.get("enum")
+    if isinstance(values, list) and values:
+        made["enum"] = values
+        if not any(_is_of(value, kept) for value in values):
+            # Or else no value would fit. Beside a list, the values of its items are meant.
+            if kept == ["array"]:
+                del made["enum"]
+            else:
+                kept = []
+    if kept:
+        made["type"] = kept if len(kept) > 1 else kept[0]
+    return made
+
+
+def _is_of(value: Any, types: list[str]) -> bool:
+    return not types or jsonschema_rs.is_valid({"type": types}, value)
 
 
 def _numbers(node: dict[str, Any], made: dict[str, Any], kept: list[str]) -> None:

@@ -25,7 +25,7 @@ from corpus.npm import unpacked
 _HERE = Path(__file__).parent
 _TRIES = ((0.5, 9), (0.4, 7), (0.2, 9), (0.1, 12), (0.0, 9), (0.0, 14), (0.0, 30), (0.0, 30))
 """Probability of optional properties and depth, until a sample is valid."""
-_LARGEST = 100_000
+_LARGEST = 1_000_000
 _ANSWER_WITHIN = 5.0
 _OPERATION_WITHIN = 30.0
 _MOST_CASES = 6
@@ -135,9 +135,12 @@ class _Drawing:
 
     def _body(self, content: Content, *, full: bool) -> Any:
         media_type = (content.media_type or "").lower()
-        if _JSON.match(media_type) or "form" in media_type:
-            value = self._sample(self._requests, content.schema, f"body ({content.media_type})", full=full)
-            if "form" in media_type and not isinstance(value, dict):
+        is_form = media_type.startswith(("multipart/", "application/x-www-form-urlencoded"))
+        if _JSON.match(media_type) or is_form:
+            # None stands for no body at all.
+            schema = {"allOf": [content.schema, {"not": {"type": "null"}}]}
+            value = self._sample(self._requests, schema, f"body ({content.media_type})", full=full)
+            if is_form and not isinstance(value, dict):
                 raise _UndefinedError(f"{content.media_type} of what is no object")
             return self._seasoned_properties(content.schema, value)
         return "ä <plain/> text"

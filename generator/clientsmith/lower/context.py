@@ -7,6 +7,7 @@ from typing import Final
 
 from clientsmith.positions import pointer_get, pointer_join, pointer_tokens
 from clientsmith.schemas import SchemaTypes
+from clientsmith.source.references import ref_pointer
 from clientsmith.text import SpecText, json_literal
 from clientsmith.trees import Tree, mapping, sequence
 
@@ -44,7 +45,7 @@ class Context:
             reference = mapping(node).get("$ref")
             if not isinstance(reference, str) or not reference.startswith("#/"):
                 break
-            pointer = pointer_join("", *pointer_tokens(reference[1:]))
+            pointer = pointer_join("", *pointer_tokens(ref_pointer(reference)))
             try:
                 node = pointer_get(self.tree, pointer)
             except LookupError:
