@@ -61,7 +61,9 @@ def differences(operation: dict[str, Any], case: dict[str, Any], sent: Sent) -> 
     query = [_pair(part) for part in sent.query.split("&") if part]
     yield from _path(operation, values, sent.path)
     yield from _constants(operation, values, query)
-    cookies = [_pair(part.strip()) for part in (sent.header("cookie") or "").split(";") if part.strip()]
+    described_whole = any(_key(one).lower() == "header:cookie" for one in parameters)
+    written = "" if described_whole else sent.header("cookie") or ""
+    cookies = [_pair(part.strip()) for part in written.split(";") if part.strip()]
     yield from _security(operation["security"], sent, query, cookies)
     headers = {name for name, _ in sent.headers}
     if len(headers) < len(sent.headers):
@@ -136,7 +138,11 @@ def _constants(operation: dict[str, Any], values: dict[str, Any], query: list[tu
     parameters = {one["name"]: one for one in operation["parameters"] if one["place"] == "path"}
     for part in filter(None, _target(operation)[1].split("&")):
         name, _, text = part.partition("=")
-        found = _take(query, unquote_plus(name))
+        if name.startswith("{") and name.endswith("}") and name[1:-1] in parameters:
+            name = str(values[f"path:{name[1:-1]}"])
+        else:
+            name = unquote_plus(name)
+        found = _take(query, name)
         if text.startswith("{") and text.endswith("}") and text[1:-1] in parameters:
             parameter, value = parameters[text[1:-1]], values[f"path:{text[1:-1]}"]
             if not any(_fits_path(parameter, value, one) for one in found):
