@@ -90,6 +90,10 @@ wheel: $(READY) ## Build the wheel and the source distribution into dist/.
 bench: $(READY) ## Measure generation, import and call overhead (ratios within one run).
 	$(BIN)/python bench/run.py
 
+.PHONY: soak
+soak: $(READY) ## Make 10,000 calls with each client against a server that misbehaves (ARGS="--calls 50000 --seed 2").
+	PYTHONPATH=tests $(BIN)/python -m soak $(ARGS)
+
 .PHONY: corpus
 corpus: $(READY) ## Generate packages from public documents and check them (needs npm once; ARGS="--sample 20 --checks 1,2,3").
 	PYTHONPATH=tests $(BIN)/python -m corpus $(ARGS)

@@ -15,7 +15,8 @@ import typer
 from rich.console import Console
 
 from clientsmith import pipeline, report
-from clientsmith.config import ConfigError, load_config
+from clientsmith.cli_options import generates, reads
+from clientsmith.config import Config, ConfigError
 from clientsmith.diagnostics import Diagnostic, Severity, SpecError, render
 
 FINDINGS: Final = 1
@@ -33,27 +34,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-Spec: TypeAlias = Annotated[str, typer.Argument(metavar="SPEC", help="The OpenAPI document.")]
-SpecOrConfig: TypeAlias = Annotated[
-    str | None,
-    typer.Argument(metavar="SPEC", help="The OpenAPI document; else [tool.clientsmith] in pyproject.toml names it."),
-]
-Output: TypeAlias = Annotated[str | None, typer.Option("--output", "-o", metavar="DIR", help="Folder to write to.")]
-Package: TypeAlias = Annotated[str | None, typer.Option("--package", metavar="NAME", help="Name of the package.")]
-ClientName: TypeAlias = Annotated[
-    str | None, typer.Option("--client-name", metavar="NAME", help="Name of the client class.")
-]
-HTTPLibraryOption: TypeAlias = Annotated[
-    str | None, typer.Option("--http-library", metavar="NAME", help="Library for requests: httpx (default) or httpx2.")
-]
-Lenient: TypeAlias = Annotated[
-    bool | None,
-    typer.Option("--lenient/--no-lenient", help="Go on in spite of faults that spoil only their own place."),
-]
-Strict: TypeAlias = Annotated[
-    bool | None,
-    typer.Option("--strict/--no-strict", help="Refuse such faults, and types looser than the document may mean them."),
-]
 Report: TypeAlias = Annotated[
     Path | None,
     typer.Option("--report", metavar="FILE", help="Write all warnings to a file; as JSON if its name ends in .json."),
@@ -68,19 +48,9 @@ def _errors() -> Console:
 
 
 @app.command()
-def generate(
-    spec: SpecOrConfig = None,
-    output: Output = None,
-    package: Package = None,
-    client_name: ClientName = None,
-    *,
-    http_library: HTTPLibraryOption = None,
-    lenient: Lenient = None,
-    strict: Strict = None,
-    report_file: Report = None,
-) -> None:
+@generates
+def generate(config: Config, report_file: Report = None) -> None:
     """Write the package, its documentation and the manifest. On failure nothing on disk has changed."""
-    config = load_config(spec, output, package, client_name, http_library=http_library, lenient=lenient, strict=strict)
     with _progress() as progress:
         summary = pipeline.generate(config, progress)
     _tell_of_run(summary.diagnostics, report_file)
@@ -93,18 +63,9 @@ def generate(
 
 
 @app.command()
-def check(
-    spec: SpecOrConfig = None,
-    output: Output = None,
-    package: Package = None,
-    client_name: ClientName = None,
-    *,
-    http_library: HTTPLibraryOption = None,
-    lenient: Lenient = None,
-    strict: Strict = None,
-) -> None:
+@generates
+def check(config: Config) -> None:
     """Tell whether the output is up to date, and what differs if it is not. Writes nothing."""
-    config = load_config(spec, output, package, client_name, http_library=http_library, lenient=lenient, strict=strict)
     with _progress() as progress:
         differences = pipeline.compare(config, progress)
     for difference in differences:
@@ -121,39 +82,33 @@ def check(
 
 
 @app.command()
-def validate(spec: Spec) -> None:
+@reads
+def validate(config: Config) -> None:
     """Check a document and tell every fault with its place."""
     with _progress() as progress:
-        checked = pipeline.validate(spec, progress)
+        checked = pipeline.validate(config, progress)
     _tell(checked.diagnostics)
     errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in checked.diagnostics)
     warnings = len(checked.diagnostics) - errors
-    _errors().print(f"{spec}: {_count(errors, 'error')}, {_count(warnings, 'warning')}", markup=False)
+    _errors().print(
+        f"{checked.bundle.files[0]}: {_count(errors, 'error')}, {_count(warnings, 'warning')}", markup=False
+    )
     if errors:
         raise typer.Exit(BAD_INPUT)
 
 
 @app.command()
-def bundle(spec: Spec) -> None:
+@reads
+def bundle(config: Config) -> None:
     """Print a document as one JSON document whose references are all internal."""
-    typer.echo(json.dumps(pipeline.bundle(spec), indent=2, ensure_ascii=False))
+    typer.echo(json.dumps(pipeline.bundle(config), indent=2, ensure_ascii=False))
 
 
 @app.command()
-def inspect(
-    spec: SpecOrConfig = None,
-    output: Output = None,
-    package: Package = None,
-    client_name: ClientName = None,
-    *,
-    http_library: HTTPLibraryOption = None,
-    lenient: Lenient = None,
-    strict: Strict = None,
-) -> None:
+@generates
+def inspect(config: Config) -> None:
     """Print the intermediate representation of a document as JSON: what generating it decides."""
-    text, diagnostics = pipeline.inspect(
-        load_config(spec, output, package, client_name, http_library=http_library, lenient=lenient, strict=strict)
-    )
+    text, diagnostics = pipeline.inspect(config)
     _tell(diagnostics)
     typer.echo(text)
 

@@ -6,7 +6,7 @@ import re
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -19,8 +19,8 @@ from clientsmith.lower import lower
 from clientsmith.naming import MODULE_NAMES, pascal_case, snake_case, words
 from clientsmith.policy import has_errors, judge
 from clientsmith.schemas import EngineError, build_types, engine_versions, loose_schemas
-from clientsmith.source import Bundle, read
-from clientsmith.source import validate as check_document
+from clientsmith.selection import has_operations, select
+from clientsmith.source import Bundle, ReadOptions, examined, open_document, read, shown_url
 from clientsmith.trees import Tree, mapping
 
 Progress = Callable[[str], None]
@@ -79,8 +79,12 @@ class Summary:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def validate(spec: str | Path, progress: Progress = _quiet) -> Checked:
+def validate(spec: str | Path | Config, progress: Progress = _quiet) -> Checked:
     """Read a document and check it.
+
+    Args:
+        spec: the document, or a configuration that also says what may be read.
+        progress: is told the name of each stage.
 
     Returns:
         The document and all that was found in it, errors included.
@@ -89,19 +93,35 @@ def validate(spec: str | Path, progress: Progress = _quiet) -> Checked:
         SpecError: there is no document to work with.
     """
     progress("Reading")
-    document, found = check_document(spec)
-    if document is None:
-        raise SpecError(found)
-    return Checked(document, found)
+    config = _config(spec)
+    document = open_document(config.spec, _reading(config))
+    return Checked(document, examined(document))
 
 
-def bundle(spec: str | Path) -> Tree:
+def bundle(spec: str | Path | Config) -> Tree:
     """Return a document as one tree whose references are all internal, in the version that it was written in.
+
+    Args:
+        spec: the document, or a configuration that also says what may be read.
 
     Raises:
         SpecError: there is no document to work with.
     """
-    return read(spec).tree
+    config = _config(spec)
+    return read(config.spec, _reading(config)).tree
+
+
+def _config(spec: str | Path | Config) -> Config:
+    return spec if isinstance(spec, Config) else Config(spec=str(spec))
+
+
+def _reading(config: Config) -> ReadOptions:
+    return ReadOptions(
+        allow_remote=config.allow_remote,
+        allow_private_hosts=config.allow_private_hosts,
+        allowed_root=None if config.root is None else Path(config.root),
+        overlays=config.overlays,
+    )
 
 
 def build(config: Config, progress: Progress = _quiet) -> Built:
@@ -110,35 +130,34 @@ def build(config: Config, progress: Progress = _quiet) -> Built:
     Raises:
         SpecError: the document has faults; all of them are told.
     """
-    checked = validate(config.spec, progress)
-    told = judge(checked.diagnostics, lenient=config.lenient, strict=config.strict)
+    progress("Reading")
+    selected = select(open_document(config.spec, _reading(config)), config.select)
+    document = selected.bundle
+    told = judge(examined(document), lenient=config.lenient, strict=config.strict)
     if has_errors(told):
         raise SpecError(told)
-    tree = checked.bundle.tree
-    if not any(
-        mapping(part)
-        for part in (tree.get("paths"), tree.get("webhooks"), mapping(tree.get("components")).get("schemas"))
-    ):
-        raise SpecError((*told, _nothing(checked.bundle)))
+    tree = document.tree
+    if not has_operations(tree) and not mapping(mapping(tree.get("components")).get("schemas")):
+        raise SpecError((*told, _nothing(document)))
     progress("Finding types")
     try:
         types = build_types(tree)
     except EngineError as error:
-        fault = checked.bundle.diagnose(
+        fault = document.diagnose(
             "schemas-unusable", Severity.ERROR, f"the schemas could not be turned into types: {error}", "/components"
         )
         raise SpecError((*told, fault)) from error
-    source = Source(path=_shown(config.spec), sha256=checked.bundle.sha256, openapi=checked.bundle.openapi)
+    source = Source(path=_shown(config.spec), sha256=document.sha256, openapi=document.openapi)
     progress("Lowering")
     package, client = _names(config, tree)
     lowered = lower(types, source, package, client, http_library=config.http_library)
     found = [(one.code, one.message, one.pointer) for one in (*loose_schemas(tree), *types.loose)]
     found += [(one.code, one.message, types.written_at(one.pointer)) for one in lowered.findings]
-    loose = [checked.bundle.diagnose(code, Severity.WARNING, text, pointer) for code, text, pointer in found]
+    loose = [document.diagnose(code, Severity.WARNING, text, pointer) for code, text, pointer in found]
     told = judge((*told, *loose), lenient=config.lenient, strict=config.strict)
     if has_errors(told):
         raise SpecError(told)
-    return Built(lowered.api, told)
+    return Built(replace(lowered.api, excluded=selected.excluded), told)
 
 
 def _nothing(document: Bundle) -> Diagnostic:
@@ -150,10 +169,10 @@ def _nothing(document: Bundle) -> Diagnostic:
 
 def _shown(spec: str) -> str:
     """Return the path of the document as the manifest gives it: never one of this machine."""
+    if "://" in spec:
+        return shown_url(spec)
     path = Path(spec)
-    if "://" in spec or not path.is_absolute():
-        return path.as_posix() if "://" not in spec else spec
-    return path.name
+    return path.name if path.is_absolute() else path.as_posix()
 
 
 def _names(config: Config, tree: Tree) -> tuple[str, str]:

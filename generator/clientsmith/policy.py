@@ -11,20 +11,27 @@ from typing import Final
 
 from clientsmith.diagnostics import Diagnostic, Severity
 
-TOLERABLE: Final = frozenset(
+FATAL: Final = frozenset(
     {
-        "duplicate-operation-id",
-        "duplicate-parameter",
-        "example-mismatch",
-        "missing-field",
-        "parameter-in",
-        "path-braces",
-        "path-parameter-unknown",
-        "ref-wrong-kind",
-        "wrong-kind",
+        # no document that can be read
+        "json-syntax",
+        "not-openapi",
+        "openapi-version",
+        "remote-failed",  # whether a server answers today must not decide what comes out
+        "yaml-syntax",
+        # limits of safety
+        "too-deep",
+        "too-large",
+        "too-many-aliases",
+        "too-many-files",
+        # nothing would come out, or not what was asked for
+        "nothing-to-generate",
+        "overlay",
+        "schemas-unusable",
+        "selection-unused",
     }
 )
-"""Codes of the errors that a package can be generated in spite of."""
+"""Codes of the errors that no package is generated in spite of; any other error spoils only its own place."""
 
 LOOSE: Final = frozenset(
     {
@@ -32,6 +39,7 @@ LOOSE: Final = frozenset(
         "inheritance-circular",
         "keyword-not-typed",
         "loose-type",
+        "media-type-unusable",
         "parameter-unusable",
         "pattern-not-checked",
         "schema-not-typed",
@@ -46,8 +54,8 @@ def judge(diagnostics: tuple[Diagnostic, ...], *, lenient: bool, strict: bool) -
 
     Args:
         diagnostics: what was found in a document.
-        lenient: take tolerable errors for warnings.
-        strict: take tolerable errors, and warnings of loose typing, for errors; goes over `lenient`.
+        lenient: take errors that are not fatal for warnings.
+        strict: take warnings of loose typing for errors; goes over `lenient`.
     """
     return tuple(_judged(diagnostic, lenient=lenient, strict=strict) for diagnostic in diagnostics)
 
@@ -55,7 +63,7 @@ def judge(diagnostics: tuple[Diagnostic, ...], *, lenient: bool, strict: bool) -
 def _judged(diagnostic: Diagnostic, *, lenient: bool, strict: bool) -> Diagnostic:
     if strict:
         return replace(diagnostic, severity=Severity.ERROR) if diagnostic.code in LOOSE else diagnostic
-    if lenient and diagnostic.code in TOLERABLE:
+    if lenient and diagnostic.code not in FATAL:
         return replace(diagnostic, severity=Severity.WARNING)
     return diagnostic
 

@@ -23,9 +23,11 @@ _GROUND = {"positions", "diagnostics", "naming", "text", "trees"}
 PARTS: dict[str, set[str]] = {
     "__init__": {"pipeline", "config", "diagnostics"},
     "__main__": {"cli"},
-    "cli": {"pipeline", "config", "diagnostics", "report"},
-    "pipeline": {"config", "policy", "source", "schemas", "lower", "ir", "emit"} | _GROUND,
+    "cli": {"cli_options", "pipeline", "config", "diagnostics", "report"},
+    "cli_options": {"config"},
+    "pipeline": {"config", "policy", "selection", "source", "schemas", "lower", "ir", "emit"} | _GROUND,
     "policy": {"diagnostics"},
+    "selection": {"config", "source", "ir"} | _GROUND,
     "report": {"diagnostics"},
     "config": {"diagnostics", "trees"},
     "emit": {"ir", "text", "naming", "trees"},
@@ -47,13 +49,14 @@ LIBRARIES: dict[str, set[str]] = {
     "httpx2": {"runtime/variants/http_library_httpx2.py"},
     "httpx": {"runtime/http_library.py", "source"},  # in the runtime: `from .http_library import httpx`
     "jinja2": {"emit"},
+    "jsonpath": {"source/overlay.py"},
     "jsonschema_rs": {"source"},
     "markupsafe": {"emit"},
     "pydantic": {"runtime", "config", "schemas"},
     "pydantic_core": {"runtime", "config", "schemas"},
     "rich": {"cli"},
     "ruff": {"emit"},
-    "typer": {"cli"},
+    "typer": {"cli", "cli_options"},
     "yaml": {"source"},
 }
 

@@ -1,4 +1,4 @@
-"""A document with faults that spoil only their own place is generated all the same, if that is asked for."""
+"""A document with faults that spoil only their own place is generated all the same, unless that is not wanted."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from clientsmith import Config, SpecError, generate
+from clientsmith import SpecError
 from clientsmith.diagnostics import Severity
-from support.generation import document, generate_package, run, write_spec
+from support.generation import document, generate_package, run
 
 FAULTY = document("""
     paths:
@@ -40,7 +40,7 @@ FAULTY = document("""
 
 
 def test_faults_are_told_as_warnings_and_everything_comes_out(tmp_path: Path) -> None:
-    generated = generate_package(FAULTY, tmp_path, lenient=True)
+    generated = generate_package(FAULTY, tmp_path)
     told = generated.summary.diagnostics
     assert {diagnostic.severity for diagnostic in told} == {Severity.WARNING}
     assert {
@@ -56,7 +56,7 @@ def test_faults_are_told_as_warnings_and_everything_comes_out(tmp_path: Path) ->
 
 
 def test_the_path_alone_decides_which_path_parameters_there_are(tmp_path: Path) -> None:
-    generated = generate_package(FAULTY, tmp_path, lenient=True)
+    generated = generate_package(FAULTY, tmp_path)
     parameters = generated.manifest["operations"][0]["parameters"]
     assert [(one["in"], one["name"]) for one in parameters] == [
         ("path", "shopId"),
@@ -66,25 +66,121 @@ def test_the_path_alone_decides_which_path_parameters_there_are(tmp_path: Path) 
     assert run("import shop.resources.shops, shop.fields.shops; print('ok')", generated) == "ok\n"
 
 
-@pytest.mark.parametrize("setting", [{}, {"strict": True}, {"strict": True, "lenient": True}])
+@pytest.mark.parametrize("setting", [{"lenient": False}, {"strict": True}, {"strict": True, "lenient": True}])
 def test_without_leniency_or_with_strictness_nothing_is_written(setting: dict[str, bool], tmp_path: Path) -> None:
     with pytest.raises(SpecError, match="duplicate-operation-id"):
         generate_package(FAULTY, tmp_path, **setting)
     assert not (tmp_path / "out").exists()
 
 
+DANGLING = document("""
+    paths:
+      /items/{id}:
+        parameters: [{$ref: "#/components/parameters/Gone"}]
+        put:
+          operationId: putItem
+          parameters:
+            - {name: id, in: path, required: true, schema: {$ref: "#/components/schemas/Gone"}}
+            - {name: far, in: query, schema: {$ref: "https://far.example/schemas.json#/Far"}}
+            - {name: out, in: query, schema: {$ref: "../../out.yaml"}}
+            - {name: file, in: query, schema: {$ref: "gone.yaml#/Page"}}
+            - {name: odd, in: query, schema: {$ref: "ftp://far.example/x"}}
+            - {name: wrong, in: query, schema: {$ref: "#/info/title"}}
+          requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Item"}}}}
+          responses:
+            "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Item"}}}}
+            "404": {$ref: "#/components/responses/Gone"}
+            default: {$ref: 5}
+        post:
+          operationId: postItem
+          requestBody: {$ref: "#/components/requestBodies/Gone"}
+          responses: {"200": {$ref: "#/components/responses/Gone"}}
+      /other: {$ref: "gone.yaml#/paths/other"}
+    components:
+      schemas:
+        Item:
+          type: object
+          properties: {a: {$ref: "#/components/schemas/A"}, gone: {$ref: "#/gone"}, n: {type: string}}
+        A: {$ref: "#/components/schemas/B"}
+        B: {$ref: "#/components/schemas/A"}
+    """)
+
+
+def test_references_that_lead_nowhere_are_typed_loosely(tmp_path: Path) -> None:
+    generated = generate_package(DANGLING, tmp_path)
+    told = generated.summary.diagnostics
+    assert {diagnostic.severity for diagnostic in told} == {Severity.WARNING}
+    assert {
+        "ref-not-found",
+        "ref-remote",
+        "ref-outside",
+        "file-not-found",
+        "ref-scheme",
+        "ref-wrong-kind",
+        "ref-not-text",
+        "ref-circular",
+    } <= {diagnostic.code for diagnostic in told}
+    assert all(diagnostic.position for diagnostic in told)
+    put, post = generated.manifest["operations"]
+    assert [one["python"] for one in put["parameters"]] == ["id", "far", "out", "file", "odd", "wrong"]
+    assert put["responses"][0]["type"] == "models.Item"
+    assert (post["call"], post["body"]) == ("items.post", None)
+    said = run(
+        """
+        from shop import models
+        item = models.Item.model_validate({"a": [1], "gone": {"x": 1}, "n": "name"})
+        print(item.a, item.gone, item.n)
+        """,
+        generated,
+    )
+    assert said == "[1] {'x': 1} name\n"
+
+
+def test_the_last_of_two_equal_keys_counts_as_for_parsers(tmp_path: Path) -> None:
+    twice = document("paths: {/a: {get: {operationId: first}, get: {operationId: second}}}")
+    generated = generate_package(twice, tmp_path)
+    assert [operation["id"] for operation in generated.manifest["operations"]] == ["second"]
+    (told,) = [one for one in generated.summary.diagnostics if one.code == "duplicate-key"]
+    assert told.related[0][0] == "first written here"
+
+
+def test_faults_of_yaml_alone_do_not_stop_a_run(tmp_path: Path) -> None:
+    generated = generate_package(
+        document("""
+            x-base: &base [1]
+            paths:
+              /a:
+                get:
+                  <<: *base
+                  operationId: a
+                  parameters: [{name: p, in: query, schema: {type: number, maximum: .inf}}]
+                  x-known: *unknown
+                  responses: {"200": {description: !odd ok}}
+            """),
+        tmp_path,
+    )
+    assert {"yaml-merge", "yaml-alias", "yaml-tag", "not-a-number"} <= {
+        one.code for one in generated.summary.diagnostics
+    }
+    assert generated.manifest["operations"][0]["parameters"][0]["python"] == "p"
+
+
 @pytest.mark.parametrize(
-    "body",
+    ("text", "code"),
     [
-        "paths: {/a: {get: {responses: {'200': {$ref: '#/components/responses/Gone'}}}}}",
-        "paths: {/a: {get: {}, get: {}}}",
-        "components: {schemas: {A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}}}\npaths: {}",
+        ("paths: [", "yaml-syntax"),
+        ("", "empty-document"),
+        ("hello", "not-openapi"),
+        ("paths: {}", "not-openapi"),
+        ("openapi: 4.0.0\npaths: {/a: {get: {}}}", "openapi-version"),
+        (document("paths: {/a: {}}"), "nothing-to-generate"),
+        (document("paths: {/a: {get: {responses: {'200': " + "[" * 250 + "]" * 250 + "}}}}"), "too-deep"),
     ],
 )
-def test_what_cannot_be_understood_stays_an_error(body: str, tmp_path: Path) -> None:
-    spec = write_spec(document(body), tmp_path)
-    with pytest.raises(SpecError):
-        generate(Config(spec=str(spec), output=str(tmp_path / "out"), lenient=True))
+def test_what_is_no_document_stops_a_run(text: str, code: str, tmp_path: Path) -> None:
+    with pytest.raises(SpecError, match=rf"error\[{code}\]"):
+        generate_package(text, tmp_path)
+    assert not (tmp_path / "out").exists()
 
 
 def test_an_empty_document_is_told_so(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from support.generation import generate_package
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-FEATURES = ("auth", "bodies", "names", "package", "parameters", "responses", "schemas")
+FEATURES = ("auth", "bodies", "names", "package", "parameters", "responses", "schemas", "uploads")
 
 
 def feature(name: str) -> Any:

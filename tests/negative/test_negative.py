@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from clientsmith.diagnostics import render
+from clientsmith import Config, SpecError, generate
+from clientsmith.diagnostics import Severity, render
+from clientsmith.policy import has_errors, judge
 from clientsmith.source import ReadOptions, validate
 
 HERE = Path(__file__).parent
@@ -23,6 +25,15 @@ OPTIONS = {
     "too-many-files": ReadOptions(max_files=3),
     "remote-failed": ReadOptions(allow_remote=True),
 }
+STOPS = {
+    *("json-syntax", "not-openapi", "openapi-version", "yaml-syntax"),
+    *("remote-failed", "too-deep", "too-large", "too-many-aliases", "too-many-files"),
+}  # generating goes on in spite of all other faults
+NOTHING_ELSE = {
+    *("empty-document", "file-not-found", "file-not-readable", "ref-outside", "ref-remote", "ref-scheme"),
+    *("not-text", "security-scheme", "security-unknown", "server-variable", "servers-empty"),
+    *("yaml-documents", "yaml-key", "yaml-merge", "yaml-tag"),
+}  # documents with nothing to generate
 SEVERAL = {"many"}  # not about one code: all faults of a document come in one run
 
 
@@ -53,3 +64,26 @@ def test_listing_is_the_same_from_another_folder(folder: str, monkeypatch: pytes
     for diagnostic in diagnostics:
         assert diagnostic.position is not None
         assert diagnostic.position.file.startswith(f"{folder}/") or folder == "remote-failed"
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_generating_stops_only_where_it_must(folder: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (document,) = (HERE / folder).glob("openapi.*")
+    monkeypatch.chdir(HERE / folder)
+    if folder in OPTIONS:  # bounds that no configuration sets
+        _, diagnostics = validate(document.name, OPTIONS[folder])
+        assert has_errors(judge(diagnostics, lenient=True, strict=False)) == (folder in STOPS)
+        return
+    config = Config(spec=document.name, output=str(tmp_path / "out"), package="shop", client_name="Shop")
+    if folder in STOPS | NOTHING_ELSE:
+        with pytest.raises(SpecError) as caught:
+            generate(config)
+        assert [one.code for one in caught.value.diagnostics if one.severity is Severity.ERROR][-1] == (
+            folder if folder in STOPS else "nothing-to-generate"
+        )
+        assert not (tmp_path / "out").exists()
+        return
+    summary = generate(config)
+    assert {one.severity for one in summary.diagnostics} <= {Severity.WARNING}
+    assert folder in SEVERAL or folder in {one.code for one in summary.diagnostics}
+    assert (tmp_path / "out" / "shop" / "client.py").is_file()

@@ -54,10 +54,11 @@ def limit(timeout: httpx.Timeout, ends_at: float) -> httpx.Timeout:
     )
 
 
-def trace(event: str, info: dict[str, Any]) -> None:
-    """Watch for new connections (the `trace` extension of a request)."""
+def opened_connection(event: str, info: dict[str, Any]) -> Any:
+    """Return the network stream of a connection that was just opened, out of what the `trace` extension tells."""
     if event.endswith(("connect_tcp.complete", "start_tls.complete", "connect_unix_socket.complete")):
-        hold_to_deadline(info.get("return_value"))
+        return info.get("return_value")
+    return None
 
 
 def hold_to_deadline(stream: Any) -> None:

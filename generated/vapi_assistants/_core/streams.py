@@ -140,12 +140,16 @@ class Stream(Generic[T_co]):
 
 
 def _items(reader: ItemReader, body: OpenBody) -> Iterator[Any]:
+    pieces = body.pieces()  # by name, so that it is not closed before the clause that notices a forgotten stream
     try:
-        for piece in body.pieces():
+        for piece in pieces:
             yield from reader.feed(piece)
             if reader.done:
                 return
         yield from reader.finish()
+    except GeneratorExit:
+        body.forget()
+        raise
     finally:
         body.close()
 
@@ -186,13 +190,17 @@ class AsyncStream(Generic[T_co]):
 
 
 async def _items_async(reader: ItemReader, body: AsyncOpenBody) -> AsyncIterator[Any]:
+    pieces = body.pieces()
     try:
-        async for piece in body.pieces():
+        async for piece in pieces:
             for item in reader.feed(piece):
                 yield item
             if reader.done:
                 return
         for item in reader.finish():
             yield item
+    except GeneratorExit:
+        body.forget()
+        raise
     finally:
         await body.close()

@@ -2,99 +2,22 @@
 
 from __future__ import annotations
 
-import threading
 import time
-import warnings
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from .deadlines import DeadlineError, hold_to_deadline, trace
-from .exchange import Call, DeadlinePassedError, Send, UndecodableError, Wait, exchange
+from .deadlines import DeadlineError, hold_to_deadline
+from .exchange import Call, DeadlinePassedError, Send, UndecodableError, Wait, closed_error, exchange
 from .http_library import httpx
 from .replies import Reply
 from .requests import PreparedRequest, QuietURL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .exchange import Outcome
-
-C = TypeVar("C", httpx.Client, httpx.AsyncClient)
-
-_HTTPX_USER_AGENT: Final = f"python-{httpx.__name__}/"
-_DEFAULT_HEADERS: Final = frozenset({"accept", "accept-encoding", "connection", "user-agent"})
+    from .pools import AsyncPool, BlockingPool
 
 
-class Pool(Generic[C]):
-    """An httpx client, made on first use, that a client shares with the clients derived from it.
-
-    Args:
-        make: makes the httpx client.
-        given: the caller's httpx client; it is never closed here.
-    """
-
-    def __init__(self, make: Callable[[], C], given: C | None) -> None:
-        self._make: Callable[[], C] = make
-        self._client: C | None = given
-        self._lock = threading.Lock()
-        self.owned = given is None
-        self.closed = False
-        self.brings_headers: frozenset[str] = frozenset()
-        self.brings_user_agent = False
-        if given is not None:
-            names = frozenset(name.lower() for name in given.headers)
-            has_auth = given.auth is not None
-            self.brings_headers = (names - _DEFAULT_HEADERS) | (
-                frozenset({"authorization"}) if has_auth else frozenset()
-            )
-            self.brings_user_agent = not given.headers.get("user-agent", _HTTPX_USER_AGENT).startswith(
-                _HTTPX_USER_AGENT
-            )
-
-    def get(self) -> C:
-        """Return the httpx client.
-
-        Raises:
-            RuntimeError: the client was closed.
-        """
-        if self.closed:
-            msg = "This client has been closed; make a new one."
-            raise RuntimeError(msg)
-        client = self._client
-        if client is None:
-            with self._lock:
-                client = self._client
-                if client is None:
-                    client = self._make()
-                    self._client = client
-        return client
-
-    def retire(self) -> C | None:
-        """Mark the pool as closed; return the httpx client that has to be closed, if any."""
-        with self._lock:
-            if self.closed:
-                return None
-            self.closed = True
-            client, self._client = self._client, None
-        return client if self.owned else None
-
-    def __del__(self) -> None:
-        if self.owned and not self.closed and self._client is not None:
-            message = "A client was not closed; use `with`, or call close()."
-            warnings.warn(message, ResourceWarning, stacklevel=2, source=self)
-
-
-def make_client() -> httpx.Client:
-    """Make the blocking httpx client of a client that was given none."""
-    return httpx.Client(follow_redirects=False)
-
-
-def make_async_client() -> httpx.AsyncClient:
-    """Make the httpx client of an asynchronous client that was given none."""
-    return httpx.AsyncClient(follow_redirects=False)
-
-
-def run(pool: Pool[httpx.Client], call: Call) -> Reply:
+def run(pool: BlockingPool, call: Call) -> Reply:
     """Carry out a call, blocking.
 
     Args:
@@ -106,15 +29,24 @@ def run(pool: Pool[httpx.Client], call: Call) -> Reply:
 
     Raises:
         APIError: there is no answer.
+        RuntimeError: the client was closed before.
     """
+    client = pool.get()
     steps = exchange(call)
     step = next(steps)
     while True:
         outcome: Outcome = None
         if isinstance(step, Wait):
-            time.sleep(step.seconds)
+            pool.wait(step.seconds)
+            if pool.closed:
+                raise closed_error(call.request)
         else:
-            outcome = _send(pool.get(), step)
+            try:
+                outcome = _send(pool, client, step)
+            except Exception as error:
+                _check_closed(pool, step, error)
+                raise
+            _check_closed(pool, step, outcome)
         try:
             step = steps.send(outcome)
         except StopIteration as stop:
@@ -122,18 +54,24 @@ def run(pool: Pool[httpx.Client], call: Call) -> Reply:
             return reply
 
 
-async def run_async(pool: Pool[httpx.AsyncClient], call: Call) -> Reply:
+async def run_async(pool: AsyncPool, call: Call) -> Reply:
     """Carry out a call without blocking; see `run`."""
-    import asyncio  # noqa: PLC0415 - blocking programs do without
-
+    client = pool.get()
     steps = exchange(call)
     step = next(steps)
     while True:
         outcome: Outcome = None
         if isinstance(step, Wait):
-            await asyncio.sleep(step.seconds)
+            await pool.wait(step.seconds)
+            if pool.closed:
+                raise closed_error(call.request)
         else:
-            outcome = await _send_async(pool.get(), step)
+            try:
+                outcome = await _send_async(pool, client, step)
+            except Exception as error:
+                _check_closed(pool, step, error)
+                raise
+            _check_closed(pool, step, outcome)
         try:
             step = steps.send(outcome)
         except StopIteration as stop:
@@ -141,9 +79,20 @@ async def run_async(pool: Pool[httpx.AsyncClient], call: Call) -> Reply:
             return reply
 
 
-def _send(client: httpx.Client, step: Send) -> Outcome:
+def _check_closed(pool: BlockingPool | AsyncPool, step: Send, outcome: Outcome | Exception) -> None:
+    """Raise the error for a client that was closed, if that may be the reason for what came of a step.
+
+    What httpx makes of connections that are closed under its hands is any error, or an answer that ends early.
+    """
+    if pool.closed and pool.cut(outcome.headers if isinstance(outcome, Reply) else None):
+        raise closed_error(step.request) from None
+
+
+def _send(pool: BlockingPool, client: httpx.Client, step: Send) -> Outcome:
     try:
         request = _request(client, step)
+        if pool.owned or step.ends_at is not None:
+            request.extensions["trace"] = pool.trace
         response = client.send(request, stream=True, auth=None) if step.foreign else client.send(request, stream=True)
         hold_to_deadline(response.extensions.get("network_stream"))
         if _stays_open(step, response):
@@ -165,30 +114,41 @@ def _send(client: httpx.Client, step: Send) -> Outcome:
         return DeadlinePassedError()
 
 
-async def _send_async(client: httpx.AsyncClient, step: Send) -> Outcome:
-    import asyncio  # noqa: PLC0415
+async def _send_async(pool: AsyncPool, client: httpx.AsyncClient, step: Send) -> Outcome:
+    from asyncio import CancelledError, timeout  # noqa: PLC0415 - blocking programs do without
 
+    calls, limit = pool.calls, timeout(None if step.ends_at is None else step.ends_at - time.monotonic())
     try:
-        left = None if step.ends_at is None else step.ends_at - time.monotonic()
-        async with asyncio.timeout(left):
+        async with limit:
+            calls.add(limit)
             request = _request(client, step)
-            response = await (
-                client.send(request, stream=True, auth=None) if step.foreign else client.send(request, stream=True)
-            )
-            if _stays_open(step, response):
-                return _open_reply(step, response)
             try:
-                if "content-encoding" not in response.headers:
-                    return _reply(step, response, await response.aread())
-                return _decoded(step, response, b"".join([chunk async for chunk in response.aiter_raw()]))
-            finally:
-                await response.aclose()
+                return await _answer_async(client, request, step)
+            except CancelledError:
+                await pool.take_back(request)
+                raise
     except httpx.TransportError as error:
         return _outcome(step, error)
     except TimeoutError as error:
         if _is_of_body(step, error):
             raise
         return DeadlinePassedError()
+    finally:
+        calls.discard(limit)
+
+
+async def _answer_async(client: httpx.AsyncClient, request: httpx.Request, step: Send) -> Outcome:
+    response = await (
+        client.send(request, stream=True, auth=None) if step.foreign else client.send(request, stream=True)
+    )
+    if _stays_open(step, response):
+        return _open_reply(step, response)
+    try:
+        if "content-encoding" not in response.headers:
+            return _reply(step, response, await response.aread())
+        return _decoded(step, response, b"".join([chunk async for chunk in response.aiter_raw()]))
+    finally:
+        await response.aclose()
 
 
 def _outcome(step: Send, error: httpx.TransportError) -> Outcome:
@@ -235,8 +195,6 @@ def _request(client: httpx.Client | httpx.AsyncClient, step: Send) -> httpx.Requ
             request.headers.pop(name, None)
     if prepared.url != prepared.shown_url:
         request.url = QuietURL(prepared.url, prepared.shown_url)
-    if step.ends_at is not None and isinstance(client, httpx.Client):
-        request.extensions["trace"] = trace
     return request
 
 

@@ -35,6 +35,8 @@ RUNTIME_NAMES: Final = (
     "AsyncPage",
     "AsyncStream",
     "AsyncStreamingResponse",
+    "File",
+    "FileTypes",
     "Issue",
     "Page",
     "RawResponse",

@@ -8,7 +8,7 @@ from typing import Final
 
 from clientsmith.emit.errors import error_class
 from clientsmith.emit.facts import FEW_VALUES, allowed_values, bounds_in_words, compose, first_sentence, join
-from clientsmith.ir import Field, Model, Operation, Parameter, Response, Type, keyword_fields
+from clientsmith.ir import Body, Encoding, Field, Model, Operation, Parameter, Response, Type, keyword_fields
 from clientsmith.ir.models import AliasModel
 from clientsmith.ir.types import LiteralType, ModelRef
 from clientsmith.text import DOCSTRING_WIDTH, SpecText, clean_lines, json_literal
@@ -16,6 +16,11 @@ from clientsmith.text import DOCSTRING_WIDTH, SpecText, clean_lines, json_litera
 _EMPTY_WORDS: Final = frozenset(
     {"", "ok", "200 ok", "response", "result", "success", "successful", "successful operation", "successful response"}
 )
+_CONTENT: Final = {
+    Encoding.BYTES: " Bytes, a path, a file opened with mode 'rb', or an iterable of bytes.",
+    Encoding.ITEMS: " An iterable of items, which are sent one after the other.",
+}
+"""What a body may be where its type alone would not tell it well."""
 _INDENT: Final = 8
 """Columns of the docstring of a method."""
 
@@ -69,13 +74,21 @@ def _arguments(operation: Operation, models: dict[str, Model]) -> Iterator[str]:
     body = operation.body
     if body is not None:
         if body.fields_class is None:
-            yield from _entry("body", compose(first_sentence(body.text) or SpecText("The request body"), "."))
+            what = compose(first_sentence(body.text) or SpecText("The request body"), ".")
+            yield from _entry("body", compose(what, _CONTENT.get(body.variants[0].encoding, "")))
         else:
             yield from _entry("body", SpecText("All fields at once, as a model or a mapping, instead of the keywords."))
             for field in keyword_fields(body):
                 if told := describe(field, models):
                     yield from _entry(field.name, told)
+        if len(body.variants) > 1 or any("*" in variant.media_type for variant in body.variants):
+            yield from _entry("content_type", _media_types(body))
     yield from _entry("options", SpecText("Settings of this call: headers, timeout, retries and more."))
+
+
+def _media_types(body: Body) -> SpecText:
+    listed = join(", ", [compose("`", SpecText(variant.media_type), "`") for variant in body.variants])
+    return compose("Which media type to send: ", listed, ".")
 
 
 def describe(value: Parameter | Field, models: dict[str, Model]) -> SpecText:

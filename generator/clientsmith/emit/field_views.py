@@ -77,11 +77,11 @@ def _keyword(field: Field, printer: ArgumentPrinter, models: dict[str, Model]) -
 
 def _imports(classes: list[FieldsClassView], printer: ArgumentPrinter) -> list[str]:
     lines = ["import datetime as dt"] if "dt" in printer.used else []
-    if collections := sorted(printer.used & {"Mapping", "Sequence"}):
+    if collections := sorted(printer.used & {"AsyncIterable", "Iterable", "Mapping", "Sequence"}):
         lines.append(f"from collections.abc import {', '.join(collections)}")
     typing = sorted(printer.used & {"Any", "Literal", "Required"})
     typing += ["TypeAlias"] if printer.closed or any(view.same_as for view in classes) else []
     lines.append(f"from typing import {', '.join([*typing, 'TypedDict'])}")
-    if "models" in printer.used:
-        lines += ["", "from .. import models"]
-    return lines
+    own = ["from .. import models"] if "models" in printer.used else []
+    own += ["from .._core import FileTypes"] if "FileTypes" in printer.used else []
+    return [*lines, "", *own] if own else lines

@@ -9,7 +9,7 @@ from clientsmith.emit.python_types import ModelPrinter
 from clientsmith.ir import DictType, ListType, ModelRef, Scalar, ScalarType, Type
 from clientsmith.naming import Names
 
-_NAMED_SCALARS: Final = frozenset({Scalar.DATE, Scalar.DATE_TIME})
+_NAMED_SCALARS: Final = frozenset({Scalar.DATE, Scalar.DATE_TIME, Scalar.FILE})
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from clientsmith.emit.python_types import ResultPrinter
-from clientsmith.ir import Api, Body, Group, Operation, Response
+from clientsmith.ir import Api, Body, Excluded, Group, Operation, Response
 from clientsmith.text import SpecText
 
 
@@ -39,6 +39,7 @@ def manifest_text(api: Api, versions: dict[str, str], files: dict[str, str]) -> 
         "async_client": api.async_client,
         "operations": [_operation(group, operation) for group, operation in _in_document_order(api)],
         "skipped": [],
+        "excluded": [_excluded(one) for one in api.excluded],
         "files": {path: file_digest(text) for path, text in sorted(files.items())},
     }
     return json.dumps(manifest, indent=2, ensure_ascii=False) + "\n"
@@ -68,6 +69,10 @@ def _operation(group: Group, operation: Operation) -> dict[str, Any]:
         "body": None if operation.body is None else _body(operation.body),
         "responses": [_response(response) for response in operation.success],
     }
+
+
+def _excluded(one: Excluded) -> dict[str, Any]:
+    return {"id": one.id, "method": one.verb, "path": one.path, "pointer": one.origin, "reason": one.reason}
 
 
 def _body(body: Body) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from clientsmith.ir.types import NONE, UnionType, is_nullable, model_names, unio
 from clientsmith.text import SpecText, string_literal
 
 _TYPING: Final = ("Annotated", "Any", "Literal", "TypeAlias")
-_CORE: Final = ("Date", "DateTime", "Discriminated", "Model", "Open", "Unknown", "constant")
+_CORE: Final = ("Date", "DateTime", "Discriminated", "FileTypes", "Model", "Open", "Unknown", "constant")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,20 @@ from __future__ import annotations
 from dataclasses import fields
 
 from clientsmith.emit.late_types import LateTypes
-from clientsmith.ir import ANY, Decode, Operation, Pagination, Parameter, Place, Response, StreamType
+from clientsmith.ir import (
+    ANY,
+    STR,
+    Decode,
+    Operation,
+    Pagination,
+    Parameter,
+    Place,
+    PropertyEncoding,
+    Response,
+    Scalar,
+    ScalarType,
+    StreamType,
+)
 from clientsmith.naming import pascal_case
 from clientsmith.text import string_literal
 
@@ -35,7 +48,7 @@ def operation_source(operation: Operation, types: LateTypes, core: set[str]) -> 
         arguments.append(f"parameters={_tuple(written)}")
     if operation.body is not None:
         core.add("BodyVariant")
-        arguments.append(f"body={_tuple(_body(operation, types))}")
+        arguments.append(f"body={_tuple(_body(operation, types, core))}")
         arguments += ["body_required=True"] if operation.body.required else []
     if operation.success:
         arguments.append(f"responses={_tuple(_responses(operation.success, types, core, f'{stem}Result'))}")
@@ -96,14 +109,34 @@ def _parameter(parameter: Parameter, key: str) -> str:
     return f"Parameter({', '.join(arguments)})"
 
 
-def _body(operation: Operation, types: LateTypes) -> list[str]:
+def _body(operation: Operation, types: LateTypes, core: set[str]) -> list[str]:
     variants: list[str] = []
     for variant in operation.body.variants if operation.body else ():
         arguments = [string_literal(variant.media_type)]
-        if variant.type != ANY:
-            arguments.append(types.late(variant.type, f"{pascal_case(operation.method_name)}Body"))
+        decoded = variant.type.item or ANY if isinstance(variant.type, StreamType) else variant.type
+        if decoded not in {ANY, STR, ScalarType(Scalar.CONTENT)}:
+            arguments.append(types.late(decoded, f"{pascal_case(operation.method_name)}Body"))
+        if variant.properties:
+            core.add("Encoding")
+            arguments.append(f"encoding={_tuple([_property(one) for one in variant.properties])}")
         variants.append(f"BodyVariant({', '.join(arguments)})")
     return variants
+
+
+def _property(encoding: PropertyEncoding) -> str:
+    arguments = [string_literal(encoding.wire_name)]
+    if encoding.content_type is not None:
+        arguments.append(string_literal(encoding.content_type))
+    if encoding.style is not None:
+        arguments.append(f"style={string_literal(encoding.style)}")
+    if encoding.explode is not None:
+        arguments.append(f"explode={encoding.explode}")
+    if encoding.allow_reserved:
+        arguments.append("allow_reserved=True")
+    if encoding.headers:
+        pairs = [_tuple([string_literal(name), string_literal(value)]) for name, value in encoding.headers]
+        arguments.append(f"headers={_tuple(pairs)}")
+    return f"Encoding({', '.join(arguments)})"
 
 
 def _responses(responses: tuple[Response, ...], types: LateTypes, core: set[str], stem: str) -> list[str]:

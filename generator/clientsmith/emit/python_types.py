@@ -109,6 +109,8 @@ class Printer:
                 return f"{self.use('dt')}.date"
             case Scalar.DATE_TIME:
                 return f"{self.use('dt')}.datetime"
+            case Scalar.CONTENT | Scalar.FILE:
+                return self.use(scalar.value)
             case _:
                 return str(scalar.value)
 
@@ -198,8 +200,12 @@ class ArgumentPrinter(Printer):
                     yield from self._members(member)
             case ConstrainedType(type=inner):
                 yield from self._members(inner)
-            case StreamType():
-                yield self.use("Any")
+            case StreamType(item):
+                self.used |= {"AsyncIterable", "Iterable"}
+                printed = self.type(item) if item is not None else f"{self.use('ServerSentEvent')} | str"
+                yield f"Iterable[{printed}]"
+                yield f"AsyncIterable[{printed}]"
+                yield self.use("FileContent")
             case _:
                 assert_never(type_)
 
@@ -235,7 +241,7 @@ class ResultPrinter(Printer):
     def type(self, type_: Type) -> str:  # noqa: C901 - a case for each kind of type
         """Print a type."""
         match type_:
-            case ScalarType(Scalar.DATE | Scalar.DATE_TIME | Scalar.ANY | Scalar.NONE as scalar):
+            case ScalarType(Scalar.DATE | Scalar.DATE_TIME | Scalar.ANY | Scalar.NONE | Scalar.FILE as scalar):
                 return self.scalar(scalar)
             case ScalarType(scalar):
                 return self._builtin(scalar.value)

@@ -195,48 +195,73 @@ def _place_arguments(operation: Operation, printers: _Printers) -> tuple[list[st
     return positional, keywords
 
 
-def _body_type(operation: Operation, printers: _Printers) -> str:
-    body = operation.body
-    if body is None:
-        return ""
-    printed = [printers.arguments.type(variant.type) for variant in body.variants]
-    if body.fields_class is not None and accepts_objects(body.variants[0].type, printers.models):
-        printed.insert(1, body.fields_class)
-    return " | ".join(dict.fromkeys(printed))
+def _bodies(operation: Operation, printers: _Printers) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the types that a body may have, each with the media types that it is for; the default one first."""
+    found: dict[str, list[str]] = {}
+    for variant in operation.body.variants if operation.body is not None else ():
+        found.setdefault(printers.arguments.type(variant.type), []).append(variant.media_type)
+    return [(printed, tuple(media_types)) for printed, media_types in found.items()]
 
 
 def _overloads(operation: Operation, printers: _Printers) -> tuple[str, ...]:
     body = operation.body
-    if body is None or body.fields_class is None:
+    bodies = _bodies(operation, printers)
+    if body is None or (body.fields_class is None and len(bodies) == 1):
         return ()
     positional, keywords = _place_arguments(operation, printers)
-    content_type = _content_type(operation)
-    with_body = [*positional, f"body: {_body_type(operation, printers)}", "/", "*", *keywords, *content_type, _OPTIONS]
-    fields = f"**fields: Unpack[{body.fields_class}]"
-    with_fields = [*positional, "/", "*", *keywords, *content_type, _OPTIONS, fields]
-    return ", ".join(with_body), ", ".join(with_fields)
+    overloads: list[str] = []
+    for position, (printed, media_types) in enumerate(bodies):
+        if position == 0 and body.fields_class is not None:
+            fields_class = f" | {body.fields_class}" if accepts_objects(body.variants[0].type, printers.models) else ""
+            argument = f"body: {printed}{fields_class}"
+        else:
+            argument = f"body: {printed}" if body.required or position else f"body: {printed} | None = None"
+        choice = _content_type(operation, media_types, is_default=position == 0, printers=printers)
+        overloads.append(", ".join([*positional, argument, "/", "*", *keywords, *choice, _OPTIONS]))
+    if body.fields_class is not None:
+        choice = _content_type(operation, bodies[0][1], is_default=True, printers=printers)
+        fields = f"**fields: Unpack[{body.fields_class}]"
+        overloads.insert(1, ", ".join([*positional, "/", "*", *keywords, *choice, _OPTIONS, fields]))
+    return tuple(overloads)
 
 
-def _content_type(operation: Operation) -> list[str]:
-    body = operation.body
-    if body is None or len(body.variants) == 1:
+def _content_type(
+    operation: Operation, media_types: tuple[str, ...], *, is_default: bool, printers: _Printers
+) -> list[str]:
+    if not _chooses(operation):
         return []
-    return ["content_type: str | None = None"]
+    if any("*" in media_type for media_type in media_types):
+        printed = "str"
+    else:
+        printers.arguments.use("Literal")
+        printed = literal(media_types)
+    return [f"content_type: {printed} | None = None" if is_default else f"content_type: {printed}"]
+
+
+def _chooses(operation: Operation) -> bool:
+    """Tell whether the caller may say which media type to send."""
+    variants = operation.body.variants if operation.body is not None else ()
+    return len(variants) > 1 or any("*" in variant.media_type for variant in variants)
 
 
 def _implementation(operation: Operation, printers: _Printers) -> str:
     positional, keywords = _place_arguments(operation, printers)
     body = operation.body
     trailing: list[str] = []
-    if body is not None and body.fields_class is not None:
-        positional.append("body: Any = None")
-        trailing.append("**fields: Any")
-        printers.arguments.use("Any")
-    elif body is not None:
-        printed = _body_type(operation, printers)
-        positional.append(f"body: {printed}" if body.required else f"body: {printed} | None = None")
+    choice: list[str] = []
+    if body is not None:
+        bodies = _bodies(operation, printers)
+        if body.fields_class is not None or len(bodies) > 1:
+            positional.append("body: Any = None")
+            trailing += ["**fields: Any"] if body.fields_class is not None else []
+            printers.arguments.use("Any")
+            choice = ["content_type: str | None = None"] if _chooses(operation) else []
+        else:
+            printed, media_types = bodies[0]
+            positional.append(f"body: {printed}" if body.required else f"body: {printed} | None = None")
+            choice = _content_type(operation, media_types, is_default=True, printers=printers)
     slash = ["/"] if positional else []
-    return ", ".join([*positional, *slash, "*", *keywords, *_content_type(operation), _OPTIONS, *trailing])
+    return ", ".join([*positional, *slash, "*", *keywords, *choice, _OPTIONS, *trailing])
 
 
 def _passed(operation: Operation) -> str:
@@ -247,7 +272,7 @@ def _passed(operation: Operation) -> str:
     if operation.body is not None:
         passed.append("body=body")
         passed += ["fields=fields"] if operation.body.fields_class is not None else []
-        passed += ["content_type=content_type"] if len(operation.body.variants) > 1 else []
+        passed += ["content_type=content_type"] if _chooses(operation) else []
     return ", ".join([*passed, "options=options"])
 
 
@@ -271,12 +296,13 @@ def _imports(group: Group, printers: _Printers, *, for_checkers: bool) -> list[s
     classes = decoded & {"Annotated", "Literal"} | used & {"Any"}
     classes |= {"TypeAlias"} if printers.late.aliases else set()
     classes |= {"Unpack"} if has_fields else set()
-    typing = [*(["TYPE_CHECKING"] if for_checkers else []), *sorted(classes), *(["overload"] if has_fields else [])]
+    has_overloads = any(_overloads(operation, printers) for operation in group.operations)
+    typing = [*(["TYPE_CHECKING"] if for_checkers else []), *sorted(classes), *(["overload"] if has_overloads else [])]
     lines += [f"from typing import {', '.join(typing)}", ""] if typing else []
     lines += ["from pydantic import Field", ""] if "Field" in decoded else []
     if "models" in used:
         lines.append("from .. import models")
-    core = printers.core | (decoded & {"Date", "DateTime", "Discriminated", "Open", "Unknown"})
+    core = printers.core | (decoded & {"Date", "DateTime", "Discriminated", "FileTypes", "Open", "Unknown"})
     lines.append(f"from .._core import {', '.join(sorted(core, key=str.casefold))}")
     return lines
 
@@ -284,11 +310,13 @@ def _imports(group: Group, printers: _Printers, *, for_checkers: bool) -> list[s
 def _type_imports(group: Group, printers: _Printers) -> list[str]:
     used = printers.arguments.used | printers.results.used
     lines: list[str] = []
-    if streams := sorted(used & {"AsyncStream", "ServerSentEvent", "Stream"}):
-        lines.append(f"from .._core import {', '.join(streams)}")
+    decoded = printers.late.printer.used
+    core = used & {"AsyncStream", "FileContent", "FileTypes", "ServerSentEvent", "Stream"}
+    if runtime_names := sorted(core - decoded):
+        lines.append(f"from .._core import {', '.join(runtime_names)}")
     lines += ["import builtins"] if "builtins" in used else []
     lines += ["import datetime as dt"] if "dt" in used else []
-    if collections := sorted(used & {"AsyncIterator", "Iterator", "Mapping", "Sequence"}):
+    if collections := sorted(used & {"AsyncIterable", "AsyncIterator", "Iterable", "Iterator", "Mapping", "Sequence"}):
         lines.append(f"from collections.abc import {', '.join(collections)}")
     typing = ["Literal"] if "Literal" in used - printers.late.printer.used else []
     typing += ["TypeAlias"] if printers.arguments.closed and not printers.late.aliases else []

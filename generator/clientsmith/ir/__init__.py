@@ -5,7 +5,7 @@ Frozen dataclasses without behaviour. Text of a spec is `SpecText` all the way.
 
 from __future__ import annotations
 
-from clientsmith.ir.api import Api, APIKeyAuth, AuthScheme, BasicAuth, BearerAuth, Server, Source
+from clientsmith.ir.api import Api, APIKeyAuth, AuthScheme, BasicAuth, BearerAuth, Excluded, Server, Source
 from clientsmith.ir.models import AliasModel, Field, Model, ModelModule, ObjectModel
 from clientsmith.ir.operations import (
     METHOD_KEYWORDS,
@@ -18,6 +18,7 @@ from clientsmith.ir.operations import (
     Operation,
     Parameter,
     Place,
+    PropertyEncoding,
     Response,
     keyword_fields,
 )
@@ -61,6 +62,7 @@ __all__ = [
     "Decode",
     "DictType",
     "Encoding",
+    "Excluded",
     "Field",
     "Group",
     "Header",
@@ -77,6 +79,7 @@ __all__ = [
     "Pagination",
     "Parameter",
     "Place",
+    "PropertyEncoding",
     "Response",
     "Scalar",
     "ScalarType",

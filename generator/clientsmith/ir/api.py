@@ -72,6 +72,17 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Excluded:
+    """An operation of the document that the configuration leaves out, and by which setting; `path` may be a webhook."""
+
+    id: str | None
+    verb: str
+    path: str
+    reason: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
     """The API: its clients, groups of operations, webhooks, models, and where they come from."""
 
@@ -88,3 +99,4 @@ class Api:
     groups: tuple[Group, ...]
     webhooks: Webhooks | None
     modules: tuple[ModelModule, ...]
+    excluded: tuple[Excluded, ...] = ()

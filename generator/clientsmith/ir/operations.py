@@ -22,11 +22,12 @@ class Place(Enum):
 
 
 class Encoding(Enum):
-    """How a request body becomes bytes."""
+    """How a request body becomes bytes; `ITEMS` are JSON lines and server-sent events, one item after the other."""
 
     JSON = "json"
     FORM = "form"
     MULTIPART = "multipart"
+    ITEMS = "items"
     TEXT = "text"
     BYTES = "bytes"
 
@@ -63,16 +64,33 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BodyVariant:
-    """A body in one media type.
+class PropertyEncoding:
+    """How a property of a form or multipart body is written (OpenAPI 3.1 §4.8.15).
 
-    `fields` are there when the body is an object with named properties: they become keywords.
+    `content_type` is a list of media types, separated by commas; `headers` are those of a part that have one value.
+    """
+
+    wire_name: str
+    content_type: str | None = None
+    style: str | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyVariant:
+    """A body in one media type, or in any of a range of them (`image/*`).
+
+    `fields` are there when the body is an object with named properties: they become keywords. `properties` says how
+    those of a form are written that differ from the default.
     """
 
     media_type: str
     encoding: Encoding
     type: Type
     fields: tuple[Field, ...] | None
+    properties: tuple[PropertyEncoding, ...] = ()
     examples: tuple[SpecText, ...] = ()
     origin: str
 

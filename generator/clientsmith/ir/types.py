@@ -13,13 +13,18 @@ LiteralValue: TypeAlias = "str | int | float | bool | None"
 
 
 class Scalar(Enum):
-    """A type without parts. The value is how the Python type is called."""
+    """A type without parts. The value is how the Python type is called.
+
+    `CONTENT` is what can be sent as the bytes of a body, `FILE` what can be a file of a multipart body.
+    """
 
     ANY = "Any"
     BOOL = "bool"
     BYTES = "bytes"
+    CONTENT = "FileContent"
     DATE = "date"
     DATE_TIME = "datetime"
+    FILE = "FileTypes"
     FLOAT = "float"
     INT = "int"
     NONE = "None"

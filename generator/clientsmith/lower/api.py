@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from clientsmith.ir.api import Api, Server, Source
 from clientsmith.lower.context import Context, Finding, text_of
+from clientsmith.lower.files import mark_files
 from clientsmith.lower.models import lower_models
 from clientsmith.lower.modules import lower_modules
 from clientsmith.lower.operations import lower_groups
@@ -35,7 +36,7 @@ def lower(types: SchemaTypes, source: Source, package: str, client: str, *, http
     """
     context = Context(types)
     info = mapping(context.tree.get("info"))
-    models = lower_models(context)
+    models = mark_files(lower_models(context), context)
     auth = lower_auth(client, context)
     groups = lower_groups(client, models, auth, context)
     webhooks = lower_webhooks(models, context)

@@ -1,29 +1,35 @@
-"""Request bodies and responses."""
+"""Request bodies."""
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from typing import Any, Final
 
-from clientsmith.ir.models import Field, Model, ObjectModel
-from clientsmith.ir.operations import METHOD_KEYWORDS, Body, BodyVariant, Decode, Encoding, Header, Response
-from clientsmith.ir.types import ANY, STR, ModelRef, Scalar, ScalarType, StreamType, Type, union
+from clientsmith.ir.models import AliasModel, Field, Model
+from clientsmith.ir.operations import METHOD_KEYWORDS, Body, BodyVariant, Encoding, PropertyEncoding
+from clientsmith.ir.types import (
+    ANY,
+    STR,
+    DictType,
+    ListType,
+    ModelRef,
+    Scalar,
+    ScalarType,
+    StreamType,
+    Type,
+    UnionType,
+)
 from clientsmith.lower.context import Context, examples_of, text_of
-from clientsmith.lower.media_types import decode_of, encoding_of
+from clientsmith.lower.files import is_file
+from clientsmith.lower.media_types import encoding_of, essence, fallback_media_type, written_media_type
 from clientsmith.lower.models import all_fields
 from clientsmith.naming import Names
 from clientsmith.positions import pointer_join
 from clientsmith.schemas.places import OperationPlace, stream_item
-from clientsmith.trees import Tree, mapping
+from clientsmith.trees import Tree, mapping, sequence
 
-_ENCODING_ORDER: Final = {
-    Encoding.JSON: 0,
-    Encoding.FORM: 1,
-    Encoding.MULTIPART: 2,
-    Encoding.TEXT: 3,
-    Encoding.BYTES: 4,
-}
-_STATUS: Final = re.compile(r"[1-5](\d\d|XX)")
+_ENCODING_ORDER: Final = {encoding: position for position, encoding in enumerate(Encoding)}
+_STYLES: Final = frozenset({"form", "spaceDelimited", "pipeDelimited", "deepObject"})
+_DEEPEST: Final = 16
 
 
 def lower_body(place: OperationPlace, models: dict[str, Model], names: Names, context: Context) -> Body | None:
@@ -43,6 +49,8 @@ def lower_body(place: OperationPlace, models: dict[str, Model], names: Names, co
         _variant(media_type, mapping(content[media_type]), pointer_join(where, "content", media_type), models, context)
         for media_type in content
     ]
+    # Of two that are sent as one media type (`application/json` and `*/*`), the first stands for both.
+    variants = list({variant.media_type.lower(): variant for variant in reversed(variants)}.values())[::-1]
     variants.sort(key=lambda variant: _ENCODING_ORDER[variant.encoding])
     return Body(
         required=node.get("required") is True,
@@ -52,32 +60,72 @@ def lower_body(place: OperationPlace, models: dict[str, Model], names: Names, co
     )
 
 
-def _variant(media_type: str, node: Tree, pointer: str, models: dict[str, Model], context: Context) -> BodyVariant:
+def _variant(written: str, node: Tree, pointer: str, models: dict[str, Model], context: Context) -> BodyVariant:
+    where = pointer_join(pointer, "schema")
+    schema, _ = context.resolve(node.get("schema"), where)
+    is_typed = "schema" in node and bool(schema) and not is_file(schema)
+    media_type = written_media_type(written, is_typed=is_typed)
+    if media_type is None:
+        media_type = fallback_media_type(is_typed=is_typed)
+        context.report("media-type-unusable", f"{written!r} is no media type; {media_type} is sent instead", pointer)
     encoding = encoding_of(media_type)
-    type_ = context.types.type_at(pointer_join(pointer, "schema")) if "schema" in node else ANY
-    if encoding is Encoding.BYTES:
-        type_ = ScalarType(Scalar.BYTES)
-    elif encoding is Encoding.TEXT:
-        type_ = STR
+    type_ = _type(encoding, context.types.type_at(where) if "schema" in node else ANY, models)
+    if encoding is Encoding.ITEMS:
+        item = stream_item(node)
+        type_ = _item(type_, models) if item is None else context.types.type_at(pointer_join(pointer, *item[2]))
+        type_ = StreamType(None if essence(media_type) == "text/event-stream" and type_ in {ANY, STR} else type_)
     return BodyVariant(
         media_type=media_type,
         encoding=encoding,
         type=type_,
         fields=body_fields(type_, models),
+        properties=_properties(node, pointer, encoding, context),
         examples=examples_of(node, pointer, context),
         origin=pointer,
     )
 
 
+def _type(encoding: Encoding, schema_type: Type, models: dict[str, Model]) -> Type:
+    match encoding:
+        case Encoding.BYTES:
+            return ScalarType(Scalar.CONTENT)
+        case Encoding.TEXT:
+            return STR
+        case Encoding.FORM | Encoding.MULTIPART:
+            # A form is made of properties, whatever the schema is.
+            return schema_type if _has_properties(schema_type, models) else DictType(ANY)
+        case Encoding.JSON | Encoding.ITEMS:
+            return schema_type
+
+
+def _resolved(type_: Type, models: dict[str, Model]) -> Type:
+    """Return what a type is called by its names stands for; classes stand for themselves."""
+    for _ in range(_DEEPEST):
+        model = models.get(type_.name) if isinstance(type_, ModelRef) else None
+        if not isinstance(model, AliasModel):
+            break
+        type_ = model.type
+    return type_
+
+
+def _has_properties(type_: Type, models: dict[str, Model]) -> bool:
+    type_ = _resolved(type_, models)
+    return isinstance(type_, ModelRef | DictType | UnionType)
+
+
+def _item(whole: Type, models: dict[str, Model]) -> Type:
+    """Return the type of the items of a sequence whose schema may describe an item, the list of all, or just text."""
+    resolved = _resolved(whole, models)
+    if isinstance(resolved, ListType):
+        return resolved.item
+    return whole if isinstance(resolved, ModelRef | DictType | UnionType) else ANY
+
+
 def body_fields(type_: Type, models: dict[str, Model]) -> tuple[Field, ...] | None:
     """Return the fields that a body's keywords are made of; None where it is no object with named properties."""
-    seen: set[str] = set()
-    while isinstance(type_, ModelRef) and type_.name not in seen:
-        seen.add(type_.name)
-        model = models.get(type_.name)
-        if isinstance(model, ObjectModel):
-            return tuple(field for field in all_fields(model.name, models) if not field.read_only) or None
-        type_ = model.type if model is not None else ANY
+    resolved = _resolved(type_, models)
+    if isinstance(resolved, ModelRef):
+        return tuple(field for field in all_fields(resolved.name, models) if not field.read_only) or None
     return None
 
 
@@ -85,100 +133,44 @@ def _are_keywords(fields: tuple[Field, ...] | None) -> bool:
     return fields is not None and not any(field.required and field.name in METHOD_KEYWORDS for field in fields)
 
 
-def lower_responses(
-    operation: Tree, pointer: str, context: Context
-) -> tuple[tuple[Response, ...], tuple[Response, ...]]:
-    """Lower the responses of an operation.
-
-    Returns:
-        Those of success (2xx; `default` where there is no other) and those of failure, both in document order.
-    """
-    success: list[Response] = []
-    failures: list[Response] = []
-    fallback: list[Response] = []
-    for status, written in mapping(operation.get("responses")).items():
-        where = pointer_join(pointer, "responses", status)
-        key = str(status) if status == "default" else str(status).upper()
-        if key.startswith("X-"):
-            continue
-        if key != "default" and not _STATUS.fullmatch(key):
-            context.report(
-                "status-unusable", f"{status!r} is neither a status code nor a range; it was left out", where
-            )
-            continue
-        node, resolved = context.resolve(written, where)
-        responses = _responses(key, node, resolved, context)
-        target = fallback if key == "default" else success if key.startswith("2") else failures
-        target.extend(responses)
-    if success:
-        failures.extend(fallback)
-    else:
-        success = fallback
-    return tuple(success), tuple(failures)
+def _properties(node: Tree, pointer: str, encoding: Encoding, context: Context) -> tuple[PropertyEncoding, ...]:
+    if encoding not in {Encoding.FORM, Encoding.MULTIPART}:
+        return ()
+    found = [
+        _property(name, mapping(written), pointer_join(pointer, "encoding", name), encoding, context)
+        for name, written in mapping(node.get("encoding")).items()
+    ]
+    return tuple(one for one in found if one != PropertyEncoding(wire_name=one.wire_name))
 
 
-def _responses(status: str, node: Tree, pointer: str, context: Context) -> list[Response]:
-    headers = tuple(
-        Header(
-            wire_name=name,
-            type=context.types.type_at(pointer_join(where, "schema")),
-            text=text_of(header) or text_of(mapping(header.get("schema"))),
-        )
-        for name, written in mapping(node.get("headers")).items()
-        for header, where in (context.resolve(written, pointer_join(pointer, "headers", name)),)
+def _property(name: str, node: Tree, pointer: str, encoding: Encoding, context: Context) -> PropertyEncoding:
+    style = node.get("style") if node.get("style") in _STYLES else None
+    explode = node.get("explode") if isinstance(node.get("explode"), bool) else None
+    reserved = node.get("allowReserved") is True
+    if encoding is Encoding.MULTIPART and style == "form" and explode is not False:
+        # Some generators of documents write the default style beside every part, files included.
+        style, explode = None, None
+    return PropertyEncoding(
+        wire_name=name,
+        content_type=_text(node.get("contentType")),
+        style=style,
+        explode=explode,
+        allow_reserved=reserved,
+        headers=tuple(_constant_headers(node, pointer, context)) if encoding is Encoding.MULTIPART else (),
     )
-    text = text_of(node)
-    content = mapping(node.get("content"))
-    if not content or status in {"204", "205", "304"}:
-        return [
-            Response(
-                status=status,
-                media_type=None,
-                decode=Decode.NONE,
-                type=None,
-                headers=headers,
-                text=text,
-                origin=pointer,
-            )
-        ]
-    responses: list[Response] = []
-    for media_type, written in content.items():
-        where = pointer_join(pointer, "content", media_type)
-        decode = decode_of(media_type)
-        type_: Type = context.types.type_at(pointer_join(where, "schema")) if "schema" in mapping(written) else ANY
-        if decode in {Decode.SSE, Decode.JSONL}:
-            type_ = _stream(mapping(written), where, type_, decode, context)
-        elif decode is not Decode.JSON:
-            type_ = STR if decode is Decode.TEXT else ScalarType(Scalar.BYTES)
-        responses.append(
-            Response(
-                status=status,
-                media_type=media_type,
-                decode=decode,
-                type=type_,
-                headers=headers,
-                examples=examples_of(mapping(written), where, context),
-                text=text,
-                origin=where,
-            )
-        )
-    return responses
 
 
-def _stream(content: Tree, pointer: str, whole: Type, decode: Decode, context: Context) -> StreamType:
-    """Return the type of a stream: of `itemSchema`, else of `schema`, which the APIs of today use for it."""
-    item = stream_item(content)
-    type_ = whole if item is None else context.types.type_at(pointer_join(pointer, *item[2]))
-    # A string says nothing of what the data of an event is.
-    untyped = {ANY, STR} if decode is Decode.SSE else set[Type]()
-    return StreamType(None if type_ in untyped else type_)
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) and value.strip() else None
 
 
-def returned(success: tuple[Response, ...]) -> Type | None:
-    """Return the type of what a call returns: the union over all successes; None where no success has a body."""
-    types = [response.type for response in success if response.type is not None]
-    if not types:
-        return None
-    if len(types) < len(success):
-        return union(*types, ScalarType(Scalar.NONE))
-    return union(*types)
+def _constant_headers(node: Tree, pointer: str, context: Context) -> list[tuple[str, str]]:
+    """Return the headers of a part that can have one value only; the others are the caller's to give."""
+    found: list[tuple[str, str]] = []
+    for name, written in mapping(node.get("headers")).items():
+        header, where = context.resolve(written, pointer_join(pointer, "headers", name))
+        schema, _ = context.resolve(header.get("schema"), pointer_join(where, "schema"))
+        values = [schema["const"]] if "const" in schema else sequence(schema.get("enum"))
+        if len(values) == 1 and isinstance(values[0], str) and name.lower() != "content-type":
+            found.append((name, values[0]))
+    return found

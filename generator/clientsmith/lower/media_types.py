@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from clientsmith.ir.operations import Decode, Encoding
+
+_MEDIA_TYPE: Final = re.compile(r"[!#$%&'*+.^_`|~0-9a-z-]+/[!#$%&'*+.^_`|~0-9a-z-]+")
 
 
 def essence(media_type: str) -> str:
@@ -22,20 +27,7 @@ def is_text(media_type: str) -> bool:
     return kind.startswith("text/") or kind.endswith(("/xml", "+xml", "/yaml", "+yaml", "/x-yaml"))
 
 
-def encoding_of(media_type: str) -> Encoding:
-    """Return how a request body of a media type becomes bytes."""
-    if is_json(media_type):
-        return Encoding.JSON
-    match essence(media_type):
-        case "application/x-www-form-urlencoded":
-            return Encoding.FORM
-        case kind if kind.startswith("multipart/"):
-            return Encoding.MULTIPART
-        case kind:
-            return Encoding.TEXT if is_text(kind) else Encoding.BYTES
-
-
-_JSON_LINES = frozenset(
+_JSON_LINES: Final = frozenset(
     {
         "application/json-seq",
         "application/jsonl",
@@ -45,6 +37,41 @@ _JSON_LINES = frozenset(
         "application/x-ndjson",
     }
 )
+
+
+def written_media_type(media_type: str, *, is_typed: bool) -> str | None:
+    """Return the media type that a request body is sent with; a range of them stays one where it is for bytes.
+
+    Args:
+        media_type: as the document has it.
+        is_typed: whether the body has a schema that is not a binary string.
+
+    Returns:
+        The media type; None if what the document has is not one, so that `fallback_media_type` is to be taken.
+    """
+    first = media_type.split(",", 1)[0].strip()
+    if not _MEDIA_TYPE.fullmatch(essence(first)):
+        return None
+    return "application/json" if is_typed and essence(first) in {"*/*", "application/*"} else first
+
+
+def fallback_media_type(*, is_typed: bool) -> str:
+    """Return the media type to send where the document has none that is one."""
+    return "application/json" if is_typed else "application/octet-stream"
+
+
+def encoding_of(media_type: str) -> Encoding:
+    """Return how a request body of a media type, as `written_media_type` gives it, becomes bytes."""
+    kind = essence(media_type)
+    if "*" not in kind and is_json(kind):
+        return Encoding.JSON
+    if kind == "application/x-www-form-urlencoded":
+        return Encoding.FORM
+    if kind.startswith("multipart/"):
+        return Encoding.MULTIPART
+    if kind in _JSON_LINES or kind == "text/event-stream":
+        return Encoding.ITEMS
+    return Encoding.TEXT if is_text(kind) else Encoding.BYTES
 
 
 def decode_of(media_type: str) -> Decode:

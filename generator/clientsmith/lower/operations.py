@@ -10,11 +10,12 @@ from clientsmith.ir.api import AuthScheme
 from clientsmith.ir.models import Model
 from clientsmith.ir.operations import Group, Operation
 from clientsmith.ir.types import Scalar, ScalarType
-from clientsmith.lower.bodies import lower_body, lower_responses, returned
+from clientsmith.lower.bodies import lower_body
 from clientsmith.lower.context import Context, text_of
 from clientsmith.lower.method_names import group_key, method_name
 from clientsmith.lower.pagination import lower_pagination
 from clientsmith.lower.parameters import lower_parameters
+from clientsmith.lower.responses import lower_responses, returned
 from clientsmith.lower.security import lower_security
 from clientsmith.naming import MODULE_NAMES, SHADOWED_TYPES, Names, pascal_case, snake_case
 from clientsmith.positions import pointer_join

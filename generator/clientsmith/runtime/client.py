@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from .decoding import declared_success, decode_success, is_stream
 from .exchange import Call
@@ -12,12 +12,13 @@ from .failures import is_success, status_error
 from .http_library import httpx
 from .operations import Operation
 from .options import combine
+from .pools import AsyncPool, BlockingPool
 from .raw import RawResponse, accept, as_answer
 from .replies import Reply
 from .requests import Arguments, prepare, shown
 from .retries import is_idempotent
 from .settings import DEFAULT_TIMEOUT, Configuration, Settings, as_timeout, configure, reconfigured
-from .transport import Pool, make_async_client, make_client, run, run_async
+from .transport import run, run_async
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -32,12 +33,14 @@ if TYPE_CHECKING:
     from .streaming_response import AsyncStreamingView, StreamingView
     from .streams import ItemReader
 
+P = TypeVar("P", BlockingPool, AsyncPool)
 
-class _BaseClient:
+
+class _BaseClient(Generic[P]):
     """What both clients share: a configuration, and everything about a call that needs no network."""
 
     _configuration: Configuration
-    _pool: Pool[Any]
+    _pool: P
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={shown(self._configuration.base_url)!r})"
@@ -88,7 +91,7 @@ class _BaseClient:
         return derived
 
     def _prepare(
-        self, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None, pool: Pool[Any]
+        self, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None, pool: P
     ) -> Call:
         """Return everything that is needed to carry out a call."""
         configuration = self._configuration
@@ -149,7 +152,7 @@ class _BaseClient:
         return accept(operation, reply, decode_success(operation, reply), strict=configuration.strict)
 
 
-class Client(_BaseClient):
+class Client(_BaseClient[BlockingPool]):
     """Base of blocking clients. One client may be shared by any number of threads.
 
     Args:
@@ -192,7 +195,7 @@ class Client(_BaseClient):
             strict=strict,
             http_client=http_client,
         )
-        self._pool = Pool(make_client, http_client)
+        self._pool = BlockingPool(http_client)
 
     def __enter__(self) -> Self:
         return self
@@ -205,11 +208,10 @@ class Client(_BaseClient):
     def close(self) -> None:
         """Close all connections; those of an `http_client` that you passed stay open. May be called again.
 
-        The connections are shared with clients made by `with_options`, so that closing one closes all.
+        Calls that are under way in other threads end with an `APIConnectionError`. The connections are shared with
+        clients made by `with_options`, so that closing one closes all.
         """
-        client = self._pool.retire()
-        if client is not None:
-            client.close()
+        self._pool.close()
 
     @property
     def with_raw_response(self) -> RawView:
@@ -224,7 +226,7 @@ class Client(_BaseClient):
     def _open(self, call: Call, reply: Reply) -> Any:
         from .open_bodies import OpenBody  # noqa: PLC0415 - most programs stream nothing
 
-        body = OpenBody(call, reply)
+        body = OpenBody(call, reply, self._pool)
         if self._configuration.streaming:
             from .streaming_response import StreamingResponse  # noqa: PLC0415
 
@@ -261,7 +263,7 @@ class Client(_BaseClient):
         return as_answer(call, reply, self._result(call, reply))
 
 
-class AsyncClient(_BaseClient):
+class AsyncClient(_BaseClient[AsyncPool]):
     """Base of asynchronous clients, for asyncio. One client may be shared by any number of tasks of an event loop.
 
     Args:
@@ -304,7 +306,7 @@ class AsyncClient(_BaseClient):
             strict=strict,
             http_client=http_client,
         )
-        self._pool = Pool(make_async_client, http_client)
+        self._pool = AsyncPool(http_client)
 
     async def __aenter__(self) -> Self:
         return self
@@ -317,11 +319,10 @@ class AsyncClient(_BaseClient):
     async def close(self) -> None:
         """Close all connections; those of an `http_client` that you passed stay open. May be called again.
 
-        The connections are shared with clients made by `with_options`, so that closing one closes all.
+        Calls that are under way in other tasks end with an `APIConnectionError`. The connections are shared with
+        clients made by `with_options`, so that closing one closes all.
         """
-        client = self._pool.retire()
-        if client is not None:
-            await client.aclose()
+        await self._pool.close()
 
     @property
     def with_raw_response(self) -> AsyncRawView:
@@ -336,7 +337,7 @@ class AsyncClient(_BaseClient):
     def _open(self, call: Call, reply: Reply) -> Any:
         from .open_bodies import AsyncOpenBody  # noqa: PLC0415 - most programs stream nothing
 
-        body = AsyncOpenBody(call, reply)
+        body = AsyncOpenBody(call, reply, self._pool)
         if self._configuration.streaming:
             from .streaming_response import AsyncStreamingResponse  # noqa: PLC0415
 

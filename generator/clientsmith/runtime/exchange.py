@@ -211,6 +211,15 @@ def deadline_error(call: Call, request: PreparedRequest, attempt: int) -> APITim
     )
 
 
+def closed_error(request: PreparedRequest) -> APIConnectionError:
+    """Return the error for a call during which the client was closed."""
+    return APIConnectionError(
+        f"{request.method} {request.shown_url} was ended because the client was closed.",
+        method=request.method,
+        url=request.shown_url,
+    )
+
+
 def connection_error(
     request: PreparedRequest,
     failure: httpx.TransportError,

@@ -18,8 +18,20 @@ from clientsmith.schemas.places import places
 from clientsmith.schemas.salvage import Salvaged, run_engine_on_all
 
 RESERVED: Final = frozenset(
-    {"Annotated", "Any", "Discriminated", "Field", "Literal", "Model", "Open", "TypeAlias", "TypeAliasType", "Unknown"}
-    | {"Date", "DateTime", "ClientsmithTypes", "None_", "False_", "True_"}
+    {
+        "Annotated",
+        "Any",
+        "Discriminated",
+        "Field",
+        "FileTypes",
+        "Literal",
+        "Model",
+        "Open",
+        "TypeAlias",
+        "TypeAliasType",
+        "Unknown",
+    }
+    | {"Date", "DateTime", "FileTypes", "ClientsmithTypes", "None_", "False_", "True_"}
 )
 """Names that a generated models module uses itself."""
 

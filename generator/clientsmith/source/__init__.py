@@ -4,10 +4,27 @@ from __future__ import annotations
 
 from clientsmith.source.bundle import Bundle, Origin
 from clientsmith.source.checks import check
+from clientsmith.source.loader import shown_url
+from clientsmith.source.openapi3 import METHODS
 from clientsmith.source.options import ReadOptions
+from clientsmith.source.reachable import without_unreachable
 from clientsmith.source.reading import read
 from clientsmith.source.references import ref_pointer
 from clientsmith.source.upgrade import upgrade
-from clientsmith.source.validation import validate
+from clientsmith.source.validation import examined, open_document, validate
 
-__all__ = ["Bundle", "Origin", "ReadOptions", "check", "read", "ref_pointer", "upgrade", "validate"]
+__all__ = [
+    "METHODS",
+    "Bundle",
+    "Origin",
+    "ReadOptions",
+    "check",
+    "examined",
+    "open_document",
+    "read",
+    "ref_pointer",
+    "shown_url",
+    "upgrade",
+    "validate",
+    "without_unreachable",
+]

@@ -27,6 +27,8 @@ class Document:
         data: The bytes of the file.
         text: The decoded text.
         parsed: The tree and how to find positions in it.
+        grafts: Where parts of the tree come from that overlays brought or moved, by the pointer of their topmost node:
+            a file, and a pointer into it.
     """
 
     url: str
@@ -34,6 +36,7 @@ class Document:
     data: bytes
     text: str
     parsed: Parsed
+    grafts: dict[str, tuple[Document, str]] = field(default_factory=dict[str, "tuple[Document, str]"], repr=False)
     _lines: list[str] | None = field(default=None, repr=False)
 
     @property
@@ -51,11 +54,21 @@ class Document:
             The place of a scalar itself, or of the key of an object or list; of the deepest ancestor that was written
             if the pointer leads to nothing.
         """
+        top = pointer
+        while self.grafts and top and top not in self.grafts:
+            top = top.rpartition("/")[0]
+        if top in self.grafts:
+            document, own = self.grafts[top]
+            return document.position(own + pointer[len(top) :])
         line, column = self.parsed.locate(pointer_tokens(pointer))
         return Position(self.name, line, column, pointer)
 
     def excerpt(self, position: Position) -> Excerpt:
-        """Cut out the lines around a position in this file."""
+        """Cut out the lines around a position in this file, or in one that it has parts of."""
+        if position.file != self.name:
+            for document, _ in self.grafts.values():
+                if document.name == position.file:
+                    return document.excerpt(position)
         if self._lines is None:
             self._lines = self.parsed.line_break.split(self.text)
         return excerpt_of(self._lines, position)

@@ -21,6 +21,7 @@ class ReadOptions:
             add in all.
         allowed_root: References must not lead out of this folder; None means the folder of the root document.
         max_files: How many files one document may consist of.
+        overlays: Overlay documents to apply to the root document, in this order.
         allow_private_hosts: Whether remote documents may come from loopback and private addresses.
     """
 
@@ -31,3 +32,4 @@ class ReadOptions:
     allowed_root: Path | None = None
     max_files: int = 10_000
     allow_private_hosts: bool = False
+    overlays: tuple[Path | str, ...] = ()

@@ -10,6 +10,7 @@ from clientsmith.source import openapi2, openapi3
 from clientsmith.source.bundle import Bundle, Origin, diagnose, in_reading_order
 from clientsmith.source.loader import Loader
 from clientsmith.source.options import ReadOptions
+from clientsmith.source.overlay import apply_overlay, is_overlay, open_target
 from clientsmith.source.resolve import Resolver
 from clientsmith.trees import Tree, is_object
 
@@ -40,21 +41,22 @@ def read(spec: Path | str, options: ReadOptions | None = None) -> Bundle:
             place of each reference that leads nowhere.
     """
     loader = Loader(options or ReadOptions())
-    root = loader.open_root(spec)
+    root, of_overlays = _overlaid(loader.open_root(spec), loader)
     tree: Any = root.tree
     if not is_object(tree):
-        raise SpecError(_all(loader, [] if tree is None and root.parsed.faults else [_no_object(root)]))
+        told = [] if tree is None and root.parsed.faults else [_no_object(root)]
+        raise SpecError(_all(loader, [*of_overlays, *told]))
     grammar = _version(root, tree)
     if isinstance(grammar, Diagnostic):
-        raise SpecError(_all(loader, [grammar]))
+        raise SpecError(_all(loader, [*of_overlays, grammar]))
     resolver = Resolver(root, loader, grammar)
     resolver.run()
-    found = _all(loader, resolver.diagnostics)
+    found = _all(loader, [*of_overlays, *resolver.diagnostics])
     bundle = Bundle(
         tree=resolver.tree,
         diagnostics=found,
         sha256=loader.digest(),
-        files=tuple(document.name for document in loader.documents.values()),
+        files=tuple(dict.fromkeys(document.name for document in loader.documents.values())),
         openapi=str(tree.get("openapi", tree.get("swagger"))),
         broken=frozenset(resolver.broken),
         origins=resolver.origins,
@@ -62,6 +64,21 @@ def read(spec: Path | str, options: ReadOptions | None = None) -> Bundle:
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         raise SpecError(found, bundle)
     return bundle
+
+
+def _overlaid(root: Document, loader: Loader) -> tuple[Document, list[Diagnostic]]:
+    """Apply the overlays of the options to the root document; one that is an overlay itself comes first."""
+    overlays: list[Document] = []
+    while is_overlay(root) and root not in overlays:
+        overlays.insert(0, root)
+        root = open_target(root, loader)
+    overlays.extend(loader.open_given(overlay) for overlay in loader.options.overlays)
+    found: list[Diagnostic] = []
+    for overlay in overlays if is_object(root.tree) else ():
+        root, told = apply_overlay(root, overlay)
+        found.extend(told)
+    loader.documents[root.url] = root
+    return root, found
 
 
 def grammar_of(tree: Tree) -> NodeType:
@@ -91,6 +108,6 @@ def _version(root: Document, tree: Tree) -> NodeType | Diagnostic:
 
 
 def _all(loader: Loader, diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
-    documents = list(loader.documents.values())
+    documents = list(dict.fromkeys(loader.documents.values()))
     of_files = [diagnostic for document in documents for diagnostic in document.diagnostics()]
     return in_reading_order([*of_files, *diagnostics], [document.name for document in documents])

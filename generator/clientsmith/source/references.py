@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote, urldefrag, urljoin
 
 from clientsmith.positions import pointer_get, pointer_join, pointer_tokens, step
 from clientsmith.source.document import Document
+from clientsmith.source.loader import shown_url
 from clientsmith.trees import is_array, is_object
 
 if TYPE_CHECKING:
@@ -108,13 +109,13 @@ class References:
         if absolute in self._ids:
             schema = self._ids[absolute]
             return self._in_document(schema.document, schema.pointer, fragment, ref, steps)
-        opened = self.loader.open(address)
+        opened = self.loader.open(address, document)
         if not isinstance(opened, Document):
             reason = (
                 opened.message[0].lower() + opened.message[1:] if opened.message.startswith("The") else opened.message
             )
             hint = _suggestion(document, url) or opened.hint
-            return Dangling(opened.code, f"The reference '{ref}' leads nowhere: {reason}", hint)
+            return Dangling(opened.code, f"The reference '{_shown(ref)}' leads nowhere: {reason}", hint)
         if opened.tree is None and opened.parsed.faults:
             return Dangling("")
         self._index(opened)
@@ -238,6 +239,12 @@ def is_pure(value: Any) -> bool:
         and isinstance(value.get("$ref"), str)
         and all(key == "$ref" or key.startswith("x-") for key in value)
     )
+
+
+def _shown(ref: str) -> str:
+    """Give a reference as it may be told."""
+    url, fragment = urldefrag(ref)
+    return (shown_url(url) if "://" in url else url) + (f"#{fragment}" if fragment else "")
 
 
 def _missing(ref: str, document: Document, here: str, token: str, value: Any) -> Dangling:

@@ -345,7 +345,6 @@ class _Builder:
                 hint="Remove or rename one of the two.",
                 related=(("first written here", first[0] + 1, first[1] + 1),),
             )
-            return
         frame.value[key] = node.value
         frame.marks[key] = (line, column, node.line, node.column, node.marks)
 

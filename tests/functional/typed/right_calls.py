@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import AsyncIterator, Iterator, Mapping
+from pathlib import Path
 from typing import Any, assert_type
 
 import httpx
+from shop_uploads import AsyncShop, File, ServerSentEvent, Shop
+from shop_uploads import models as shop_models
 
 from vapi_assistants import (
     APIStatusError,
@@ -78,3 +82,28 @@ async def awaiting(client: AsyncVapi) -> None:
         await other.assistants.delete("a")
         raw = await other.with_raw_response.assistants.get("a")
         raw.status_code.bit_length()
+
+
+def uploading(client: Shop, path: Path, items: Iterator[Mapping[str, int]]) -> None:
+    with path.open("rb") as file:
+        client.uploads.photos(cover=file, pages=[path, b"x", ("a.png", path), File(file, content_type="image/png")])
+    client.uploads.photos(cover=iter([b"x"]), tags=["a"])
+    client.uploads.photos(shop_models.NewPhotos(cover=path))
+    client.uploads.put_raw(path)
+    client.uploads.put_raw(bytearray(b"x"))
+    client.uploads.put_any(b"x", content_type="image/png")
+    client.uploads.send_several("a,b", content_type="text/csv")
+    client.uploads.send_several(b"x", content_type="application/pdf")
+    client.uploads.send_several(taken_at="now", content_type="application/json")
+    client.uploads.send_optional()
+    client.uploads.send_lines(items)
+    client.uploads.send_lines([shop_models.Info(taken_at="now")])
+    client.uploads.send_lines([{"taken_at": "now"}])
+    client.uploads.send_lines(path)
+    client.uploads.send_events(["a"])
+    client.uploads.send_events([ServerSentEvent("b")])
+
+
+async def uploading_async(client: AsyncShop, pieces: AsyncIterator[bytes]) -> None:
+    await client.uploads.put_raw(pieces)
+    await client.uploads.photos(cover=pieces)

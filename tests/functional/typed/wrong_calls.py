@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from shop_uploads import Shop
+
 from vapi_assistants import AsyncVapi, Vapi, models
 
 
@@ -34,3 +36,15 @@ async def wrong(client: Vapi, other: AsyncVapi) -> None:
     await client.assistants.get("a")  # wrong: not awaitable
     assistant: models.Assistant = other.assistants.get("a")  # wrong: not awaited
     del text, number, assistant
+
+
+def wrong_bodies(client: Shop) -> None:
+    client.uploads.photos(cover="photo.png")  # wrong: the name of a file is no file
+    client.uploads.photos(cover=5)  # wrong: mistyped
+    client.uploads.photos(cover=b"x", pages=b"x")  # wrong: one file where a list is taken
+    client.uploads.put_raw("photo.png")  # wrong: text
+    client.uploads.send_several("a,b")  # wrong: text is not the default
+    client.uploads.send_several(b"x", content_type="text/csv")  # wrong: bytes where text is taken
+    client.uploads.send_several("a", content_type="text/html")  # wrong: no such media type
+    client.uploads.send_several(taken_at="now", content_type="text/csv")  # wrong: fields are JSON
+    client.uploads.send_lines([5])  # wrong: mistyped item

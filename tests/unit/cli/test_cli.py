@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import functools
+import io
 import json
 import shutil
 import subprocess
 import sys
+import threading
 from dataclasses import dataclass
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+import yaml
 
 from clientsmith import cli
 from support.generation import clean_environment, document
@@ -179,7 +184,7 @@ def test_bad_documents(run, command: str, name: str, content: bytes | None, word
 def test_a_bad_document_leaves_the_old_output(run, folder: Path) -> None:
     run("generate")
     before = {path: path.read_bytes() for path in (folder / "out").rglob("*") if path.is_file()}
-    done = run("generate", "bad.yaml", "--output", "out", "--package", "shop")
+    done = run("generate", "bad.yaml", "--output", "out", "--package", "shop", "--no-lenient")
     assert done.code == 2
     assert "nothing was written" in done.err
     assert {path: path.read_bytes() for path in (folder / "out").rglob("*") if path.is_file()} == before
@@ -194,8 +199,7 @@ def test_a_bad_document_leaves_the_old_output(run, folder: Path) -> None:
         (["generate", "openapi.yaml", "--output", "openapi.yaml/out"], "cannot write"),
         (["generate", "--colour"], "No such option"),
         (["generate", "a", "b"], "unexpected extra argument"),
-        (["validate"], "Missing argument"),
-        (["bundle"], "Missing argument"),
+        (["generate", "openapi.yaml", "--include-tag", "thing"], "Did you mean 'things'?"),
         (["vanish"], "No such command"),
     ],
 )
@@ -237,3 +241,73 @@ def test_the_installed_commands(folder: Path) -> None:
         assert done.stdout == b""
         assert b"\x1b" not in done.stderr
         assert b"Traceback" not in done.stderr
+
+
+@pytest.fixture
+def piped(monkeypatch: pytest.MonkeyPatch):
+    def pipe(text: str) -> None:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+
+    return pipe
+
+
+def test_standard_input_is_a_document_like_others(run, piped, folder: Path) -> None:
+    piped(SPEC)
+    assert run("generate", "-", "--output", "out").code == 0
+    manifest = json.loads((folder / "out" / "clientsmith-manifest.json").read_text(encoding="utf-8"))
+    assert manifest["spec"]["path"] == "-"
+    piped(SPEC)
+    assert run("check", "-", "--output", "out").code == 0
+    piped(SPEC)
+    assert "<stdin>: 0 errors, 0 warnings" in run("validate", "-").err
+    piped(json.dumps(yaml.safe_load(SPEC)))
+    assert json.loads(run("bundle", "-").out)["info"]["title"] == "Shop"
+    piped(SPEC)
+    assert json.loads(run("inspect", "-").out)["package"] == "shop"
+    piped("")
+    assert "error[empty-document]" in run("generate", "-").err
+
+
+def test_references_of_standard_input_lead_into_the_working_directory(run, piped, folder: Path) -> None:
+    (folder / "thing.yaml").write_text("type: string\n", encoding="utf-8")
+    piped(SPEC.replace("#/components/schemas/Thing", "thing.yaml"))
+    assert run("validate", "-").code == 0
+    piped(SPEC.replace("#/components/schemas/Thing", "../thing.yaml"))
+    assert "[ref-outside]" in run("validate", "-").err
+
+
+def test_a_closed_standard_input_is_told(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert "There is no standard input" in run("validate", "-").err
+
+
+def test_references_may_lead_into_another_folder_where_that_is_allowed(run, folder: Path) -> None:
+    (folder / "api").mkdir()
+    (folder / "thing.yaml").write_text("type: string\n", encoding="utf-8")
+    text = SPEC.replace("#/components/schemas/Thing", "../thing.yaml")
+    (folder / "api" / "openapi.yaml").write_text(text, encoding="utf-8")
+    assert "[ref-outside]" in run("validate", "api/openapi.yaml").err
+    assert run("validate", "api/openapi.yaml", "--root", ".").code == 0
+
+
+def test_a_document_of_a_server(run, folder: Path) -> None:
+    handler = functools.partial(SimpleHTTPRequestHandler, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        url = f"http://me:passphrase@127.0.0.1:{server.server_port}/openapi.yaml?token=passphrase"
+        refused = run("generate", url, "--output", "out")
+        assert (refused.code, "--allow-remote" in refused.err) == (2, True)
+        refused = run("generate", url, "--output", "out", "--allow-remote")
+        assert (refused.code, "is not public" in refused.err) == (2, True)
+        assert not (folder / "out").exists()
+        allowed = ("--output", "out", "--allow-remote", "--allow-private-hosts")
+        assert run("generate", url, *allowed).code == 0
+        assert run("check", url, *allowed).code == 0
+        (folder / "pyproject.toml").write_text(
+            f'[tool.clientsmith]\nspec = "{url}"\noutput = "out"\nallow-remote = true\nallow-private-hosts = true\n'
+        )
+        assert run("check").code == 0
+        server.shutdown()
+    everything = "".join(path.read_text(encoding="utf-8") for path in (folder / "out").rglob("*") if path.is_file())
+    assert "passphrase" not in everything + refused.err
+    assert f"http://127.0.0.1:{server.server_port}/openapi.yaml?…" in everything

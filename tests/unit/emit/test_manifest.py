@@ -39,7 +39,8 @@ def test_form(tmp_path: Path) -> None:
     generated = generate_package(SPEC, tmp_path)
     manifest = generated.manifest
     assert list(manifest) == [
-        "clientsmith", "engine", "spec", "package", "client", "async_client", "operations", "skipped", "files",
+        "clientsmith", "engine", "spec", "package", "client", "async_client", "operations",
+        "skipped", "excluded", "files",
     ]  # fmt: skip
     assert manifest["engine"].keys() == {"datamodel-code-generator"}
     text = (tmp_path / "openapi.yaml").read_bytes()

@@ -136,9 +136,9 @@ def test_half_a_surrogate_pair_is_no_text() -> None:
     assert (fault.code, fault.line, fault.column) == ("not-text", 1, 4)
 
 
-def test_duplicate_key_tells_both_places_and_keeps_the_first() -> None:
+def test_duplicate_key_tells_both_places_and_the_last_counts() -> None:
     parsed = parse("a: 1\nb:\n  c: 2\n  c: 3\n")
-    assert parsed.tree == {"a": 1, "b": {"c": 2}}
+    assert parsed.tree == {"a": 1, "b": {"c": 3}}
     assert parsed.faults[0].related == (("first written here", 3, 3),)
     assert parsed.faults[0].pointer == "/b/c"
 

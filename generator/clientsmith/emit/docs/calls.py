@@ -9,6 +9,7 @@ from clientsmith.emit.calls import INDENT, WIDTH, python_literal, python_source
 from clientsmith.emit.docs.site import Site
 from clientsmith.emit.docs.values import json_of, parameter_value, required_fields, value_of
 from clientsmith.ir import (
+    ANY,
     METHOD_KEYWORDS,
     BodyVariant,
     Decode,
@@ -20,9 +21,11 @@ from clientsmith.ir import (
     Scalar,
     ScalarType,
     StreamType,
+    Type,
 )
+from clientsmith.ir.types import children
 from clientsmith.text import string_literal
-from clientsmith.trees import is_object
+from clientsmith.trees import is_array, is_object
 
 _FEW_ARGUMENTS: Final = 3
 """More arguments read better one a line."""
@@ -141,10 +144,17 @@ def _content(value: Any, variant: BodyVariant, key: str) -> Any:
     """Return the value of a field or of a body, with bytes where these are wanted."""
     if variant.encoding is Encoding.BYTES:
         return str(value).encode()
-    if variant.encoding is Encoding.MULTIPART and isinstance(value, str):
-        types = {field.wire_name: field.type for field in variant.fields or ()}
-        return value.encode() if types.get(key) == ScalarType(Scalar.BYTES) else value
-    return value
+    if variant.encoding is not Encoding.MULTIPART or is_object(value):
+        return {name: _content(item, variant, name) for name, item in value.items()} if is_object(value) else value
+    types = {field.wire_name: field.type for field in variant.fields or ()}
+    if not takes_files(types.get(key, ANY)):
+        return value
+    return [str(item).encode() for item in value] if is_array(value) else str(value).encode()
+
+
+def takes_files(type_: Type) -> bool:
+    """Tell whether a value of a type is a file, or a list of files."""
+    return type_ == ScalarType(Scalar.FILE) or any(takes_files(child) for child in children(type_))
 
 
 def _call(opening: str, arguments: list[tuple[str, Any]], closing: str, levels: int) -> str:

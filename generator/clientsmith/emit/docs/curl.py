@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any, Final, assert_never
 from urllib.parse import quote
 
-from clientsmith.emit.docs.calls import Example, example_of, server_url
+from clientsmith.emit.docs.calls import Example, example_of, server_url, takes_files
 from clientsmith.emit.docs.site import Site
 from clientsmith.emit.markdown import json_source
 from clientsmith.ir import APIKeyAuth, AuthScheme, BasicAuth, BearerAuth, Encoding, Operation, Parameter, Place
@@ -138,9 +138,12 @@ def _data(example: Example) -> Iterator[str]:
             yield f"--data {_quoted(json_source(body))}"
         case Encoding.FORM | Encoding.MULTIPART:
             option = "--data-urlencode" if variant.encoding is Encoding.FORM else "--form"
+            files = {field.wire_name for field in variant.fields or () if takes_files(field.type)}
             for key, value in mapping(body).items():
-                for text in _texts(value):
+                for text in ["@file"] if key in files else _texts(value):
                     yield f"{option} {_quoted(f'{key}={text}')}"
+        case Encoding.ITEMS:
+            yield "--data-binary @file"
         case Encoding.TEXT:
             yield f"--data-raw {_quoted(_text(body))}"
         case Encoding.BYTES:

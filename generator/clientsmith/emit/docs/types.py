@@ -32,15 +32,17 @@ SCALARS: Final = {
     Scalar.ANY: "any",
     Scalar.BOOL: "boolean",
     Scalar.BYTES: "binary",
+    Scalar.CONTENT: "binary",
     Scalar.DATE: "date",
     Scalar.DATE_TIME: "date-time",
+    Scalar.FILE: "file",
     Scalar.FLOAT: "number",
     Scalar.INT: "integer",
     Scalar.NONE: "null",
     Scalar.STR: "string",
 }
 
-_COUNTABLE: Final = frozenset({"boolean", "date", "date-time", "number", "integer", "string"})
+_COUNTABLE: Final = frozenset({"boolean", "date", "date-time", "file", "number", "integer", "string"})
 _MANY_VALUES: Final = 20
 """Of an enumeration with a page of its own, so many values are listed elsewhere at most."""
 

@@ -35,8 +35,10 @@ _SCALARS: Final[dict[Scalar, Any]] = {
     Scalar.ANY: {},
     Scalar.BOOL: True,
     Scalar.BYTES: "content",
+    Scalar.CONTENT: "content",
     Scalar.DATE: "2025-01-31",
     Scalar.DATE_TIME: "2025-01-31T12:00:00Z",
+    Scalar.FILE: "content",
     Scalar.FLOAT: 1,
     Scalar.INT: 1,
     Scalar.NONE: None,
@@ -87,8 +89,8 @@ def value_of(type_: Type, name: str, site: Site, depth: int = 0) -> Any:  # noqa
             return _within(value_of(inner, name, site, depth + 1), type_)
         case ModelRef(model):
             return _model(model, name, site, depth)
-        case StreamType():
-            return None
+        case StreamType(item):
+            return [value_of(item, name, site, depth + 1) if item is not None else _text(name)]
 
 
 def _text(name: str) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Required, TypedDict
 
+from .._core import FileTypes
+
 
 class PutFileFields(TypedDict, total=False):
     """Keywords of `files.put`."""
 
-    file: Required[str]
+    file: Required[FileTypes]
     note: str

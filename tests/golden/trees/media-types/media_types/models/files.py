@@ -1,8 +1,8 @@
 """Models of `files`."""
 
-from .._core import Model
+from .._core import FileTypes, Model
 
 
 class PutFileBody(Model):
-    file: str
+    file: FileTypes
     note: str | None = None

@@ -20,6 +20,7 @@ from .._core import (
 )
 
 if TYPE_CHECKING:
+    from .._core import FileContent
     from collections.abc import Mapping, Sequence
 
     from ..fields.files import PutFileFields
@@ -59,10 +60,10 @@ class Files(Resource):
     def put(
         self,
         name: str,
-        body: models.PutFileBody | Mapping[str, Any] | PutFileFields | bytes,
+        body: models.PutFileBody | Mapping[str, Any] | PutFileFields,
         /,
         *,
-        content_type: str | None = None,
+        content_type: Literal["multipart/form-data"] | None = None,
         options: RequestOptions | None = None,
     ) -> None: ...
     @overload
@@ -71,9 +72,19 @@ class Files(Resource):
         name: str,
         /,
         *,
-        content_type: str | None = None,
+        content_type: Literal["multipart/form-data"] | None = None,
         options: RequestOptions | None = None,
         **fields: Unpack[PutFileFields],
+    ) -> None: ...
+    @overload
+    def put(
+        self,
+        name: str,
+        body: FileContent,
+        /,
+        *,
+        content_type: Literal["application/octet-stream"],
+        options: RequestOptions | None = None,
     ) -> None: ...
     def put(
         self,
@@ -91,6 +102,7 @@ class Files(Resource):
 
         Args:
             body: All fields at once, as a model or a mapping, instead of the keywords.
+            content_type: Which media type to send: `multipart/form-data`, `application/octet-stream`.
             options: Settings of this call: headers, timeout, retries and more.
         """
         return self._send(_PUT, {"name": name}, body=body, fields=fields, content_type=content_type, options=options)
@@ -130,10 +142,10 @@ class AsyncFiles(AsyncResource):
     async def put(
         self,
         name: str,
-        body: models.PutFileBody | Mapping[str, Any] | PutFileFields | bytes,
+        body: models.PutFileBody | Mapping[str, Any] | PutFileFields,
         /,
         *,
-        content_type: str | None = None,
+        content_type: Literal["multipart/form-data"] | None = None,
         options: RequestOptions | None = None,
     ) -> None: ...
     @overload
@@ -142,9 +154,19 @@ class AsyncFiles(AsyncResource):
         name: str,
         /,
         *,
-        content_type: str | None = None,
+        content_type: Literal["multipart/form-data"] | None = None,
         options: RequestOptions | None = None,
         **fields: Unpack[PutFileFields],
+    ) -> None: ...
+    @overload
+    async def put(
+        self,
+        name: str,
+        body: FileContent,
+        /,
+        *,
+        content_type: Literal["application/octet-stream"],
+        options: RequestOptions | None = None,
     ) -> None: ...
     async def put(
         self,
@@ -162,6 +184,7 @@ class AsyncFiles(AsyncResource):
 
         Args:
             body: All fields at once, as a model or a mapping, instead of the keywords.
+            content_type: Which media type to send: `multipart/form-data`, `application/octet-stream`.
             options: Settings of this call: headers, timeout, retries and more.
         """
         return await self._send(
@@ -187,10 +210,7 @@ _PUT: Operation[None] = Operation(
     method="PUT",
     path="/files/{name}",
     parameters=(Parameter("name", "path"),),
-    body=(
-        BodyVariant("multipart/form-data", lambda: models.PutFileBody),
-        BodyVariant("application/octet-stream", lambda: bytes),
-    ),
+    body=(BodyVariant("multipart/form-data", lambda: models.PutFileBody), BodyVariant("application/octet-stream")),
     body_required=True,
     responses=(Response("204"),),
 )

@@ -1,0 +1,115 @@
+"""Responses."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clientsmith.ir.operations import Decode, Header, Response
+from clientsmith.ir.types import ANY, STR, Scalar, ScalarType, StreamType, Type, union
+from clientsmith.lower.context import Context, examples_of, text_of
+from clientsmith.lower.media_types import decode_of
+from clientsmith.positions import pointer_join
+from clientsmith.schemas.places import stream_item
+from clientsmith.trees import Tree, mapping
+
+_STATUS: Final = re.compile(r"[1-5](\d\d|XX)")
+
+
+def lower_responses(
+    operation: Tree, pointer: str, context: Context
+) -> tuple[tuple[Response, ...], tuple[Response, ...]]:
+    """Lower the responses of an operation.
+
+    Returns:
+        Those of success (2xx; `default` where there is no other) and those of failure, both in document order.
+    """
+    success: list[Response] = []
+    failures: list[Response] = []
+    fallback: list[Response] = []
+    for status, written in mapping(operation.get("responses")).items():
+        where = pointer_join(pointer, "responses", status)
+        key = str(status) if status == "default" else str(status).upper()
+        if key.startswith("X-"):
+            continue
+        if key != "default" and not _STATUS.fullmatch(key):
+            context.report(
+                "status-unusable", f"{status!r} is neither a status code nor a range; it was left out", where
+            )
+            continue
+        node, resolved = context.resolve(written, where)
+        responses = _responses(key, node, resolved, context)
+        target = fallback if key == "default" else success if key.startswith("2") else failures
+        target.extend(responses)
+    if success:
+        failures.extend(fallback)
+    else:
+        success = fallback
+    return tuple(success), tuple(failures)
+
+
+def _responses(status: str, node: Tree, pointer: str, context: Context) -> list[Response]:
+    headers = tuple(
+        Header(
+            wire_name=name,
+            type=context.types.type_at(pointer_join(where, "schema")),
+            text=text_of(header) or text_of(mapping(header.get("schema"))),
+        )
+        for name, written in mapping(node.get("headers")).items()
+        for header, where in (context.resolve(written, pointer_join(pointer, "headers", name)),)
+    )
+    text = text_of(node)
+    content = mapping(node.get("content"))
+    if not content or status in {"204", "205", "304"}:
+        return [
+            Response(
+                status=status,
+                media_type=None,
+                decode=Decode.NONE,
+                type=None,
+                headers=headers,
+                text=text,
+                origin=pointer,
+            )
+        ]
+    responses: list[Response] = []
+    for media_type, written in content.items():
+        where = pointer_join(pointer, "content", media_type)
+        decode = decode_of(media_type)
+        type_: Type = context.types.type_at(pointer_join(where, "schema")) if "schema" in mapping(written) else ANY
+        if decode in {Decode.SSE, Decode.JSONL}:
+            type_ = _stream(mapping(written), where, type_, decode, context)
+        elif decode is not Decode.JSON:
+            type_ = STR if decode is Decode.TEXT else ScalarType(Scalar.BYTES)
+        responses.append(
+            Response(
+                status=status,
+                media_type=media_type,
+                decode=decode,
+                type=type_,
+                headers=headers,
+                examples=examples_of(mapping(written), where, context),
+                text=text,
+                origin=where,
+            )
+        )
+    return responses
+
+
+def _stream(content: Tree, pointer: str, whole: Type, decode: Decode, context: Context) -> StreamType:
+    """Return the type of a stream: of `itemSchema`, else of `schema`, which the APIs of today use for it."""
+    item = stream_item(content)
+    type_ = whole if item is None else context.types.type_at(pointer_join(pointer, *item[2]))
+    # A string says nothing of what the data of an event is.
+    untyped = {ANY, STR} if decode is Decode.SSE else set[Type]()
+    return StreamType(None if type_ in untyped else type_)
+
+
+def returned(success: tuple[Response, ...]) -> Type | None:
+    """Return the type of what a call returns: the union over all successes; None where no success has a body."""
+    types = [response.type for response in success if response.type is not None]
+    if not types:
+        return None
+    if len(types) < len(success):
+        return union(*types, ScalarType(Scalar.NONE))
+    return union(*types)
