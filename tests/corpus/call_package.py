@@ -98,18 +98,19 @@ def arguments(
         return places, values
     value = body["value"]
     content = next(one for one in described["bodies"] if one["media_type"] == body["media_type"])
-    if isinstance(value, str) and not is_written(body["media_type"]):
-        value = value.encode()
-    if isinstance(value, dict) and "multipart" in body["media_type"]:
-        value = {name: as_files(item) if name in content["files"] else item for name, item in value.items()}
     declared = entry["body"]["media_types"]
+    sent = sent_media_type(body["media_type"], declared, described)
+    if isinstance(value, str) and not is_written(sent):
+        value = value.encode()
+    if isinstance(value, dict) and "multipart" in sent:
+        value = {name: as_files(item) if name in content["files"] else item for name, item in value.items()}
     if len(declared) > 1:
-        values["content_type"] = body["media_type"]
+        values["content_type"] = sent
     fields = entry["body"]["fields"]
     is_mapping = isinstance(value, dict) and value and fields is not None and value.keys() <= fields.keys()
     named = {fields[name]: item for name, item in value.items()} if is_mapping else {}
     # Fields called like the methods' own keywords are given in a body as a whole.
-    if case.get("keywords") and named and not named.keys() & _KEYWORDS and body["media_type"] == declared[0]:
+    if case.get("keywords") and named and not named.keys() & _KEYWORDS and sent == declared[0]:
         return places[:-1] if positional[-1:] == ["body"] else places, {**values, **named}
     places = [value if name == "body" else item for name, item in zip(positional, places, strict=True)]
     if "body" not in positional:
@@ -121,7 +122,15 @@ def is_written(media_type: str) -> bool:
     """Tell whether a body is written from data or text, rather than from bytes."""
     kind = media_type.partition(";")[0].strip().lower()
     endings = ("json", "xml", "yaml", "x-www-form-urlencoded")
-    return kind.startswith(("text/", "multipart/")) or kind.endswith(endings) or kind in {"*/*", "application/*"}
+    return kind.startswith(("text/", "multipart/")) or kind.endswith(endings)
+
+
+def sent_media_type(media_type: str, declared: list[str], described: dict[str, Any]) -> str:
+    """Return what the package calls a media type of the document: a range has no name of its own."""
+    if media_type in declared:
+        return media_type
+    own = {one["media_type"] for one in described["bodies"]}
+    return next((one for one in declared if one not in own), declared[0])
 
 
 def as_files(value: Any) -> Any:

@@ -136,7 +136,8 @@ class _Drawing:
     def _body(self, content: Content, *, full: bool) -> Any:
         media_type = (content.media_type or "").lower()
         is_form = media_type.startswith(("multipart/", "application/x-www-form-urlencoded"))
-        if _JSON.match(media_type) or is_form:
+        is_bytes = "*" in media_type and content.schema in ({}, True)
+        if is_form or (_JSON.match(media_type) and not is_bytes):
             # None stands for no body at all.
             schema = {"allOf": [content.schema, {"not": {"type": "null"}}]}
             value = self._sample(self._requests, schema, f"body ({content.media_type})", full=full)
