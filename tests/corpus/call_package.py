@@ -100,8 +100,8 @@ def arguments(
     content = next(one for one in described["bodies"] if one["media_type"] == body["media_type"])
     declared = entry["body"]["media_types"]
     sent = sent_media_type(body["media_type"], declared, described)
-    if isinstance(value, str) and not is_written(sent):
-        value = value.encode()
+    if not is_written(sent):
+        value = (value if isinstance(value, str) else json.dumps(value)).encode()
     if isinstance(value, dict) and "multipart" in sent:
         value = {name: as_files(item) if name in content["files"] else item for name, item in value.items()}
     if len(declared) > 1:
