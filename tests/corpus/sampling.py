@@ -26,6 +26,8 @@ _HERE = Path(__file__).parent
 _TRIES = ((0.5, 9), (0.4, 7), (0.2, 9), (0.1, 12), (0.0, 9), (0.0, 14), (0.0, 30), (0.0, 30))
 """Probability of optional properties and depth, until a sample is valid."""
 _LARGEST = 1_000_000
+_LARGEST_ARGUMENT = 4_000
+"""Longer ones make addresses that no server takes."""
 _ANSWER_WITHIN = 5.0
 _OPERATION_WITHIN = 30.0
 _MOST_CASES = 6
@@ -128,7 +130,13 @@ class _Drawing:
             schema = {"allOf": [schema, {"not": {"enum": ["", ".", "..", [], {}, None]}}, {"minLength": 1}]}
         elif parameter.required:
             schema = {"allOf": [schema, {"not": {"type": "null"}}]}
-        value = self._sample(self._requests, schema, f"{parameter.place} parameter {parameter.name}", full=True)
+        value = self._sample(
+            self._requests,
+            schema,
+            f"{parameter.place} parameter {parameter.name}",
+            full=True,
+            largest=_LARGEST_ARGUMENT,
+        )
         if isinstance(value, str):
             value = self._seasoned(schema, value, parameter.place)
         return value
@@ -158,7 +166,7 @@ class _Drawing:
             return {**made, "kind": "stream"}
         return {**made, "kind": "text", "value": "ä <plain/> text"}
 
-    def _sample(self, sampler: Sampler, schema: Any, what: str, *, full: bool) -> Any:
+    def _sample(self, sampler: Sampler, schema: Any, what: str, *, full: bool, largest: int = _LARGEST) -> Any:
         reason = "no valid sample"
         for probability, depth in _TRIES if full else _TRIES[4:]:
             if time.monotonic() > self._until:
@@ -170,7 +178,7 @@ class _Drawing:
             except CannotSampleError as error:
                 reason = str(error)
                 continue
-            if len(json.dumps(value)) > _LARGEST:
+            if len(json.dumps(value)) > largest:
                 reason = "samples are too large"
             elif sampler.is_valid(schema, value):
                 return value

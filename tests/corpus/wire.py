@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from email.parser import BytesParser
 from email.policy import HTTP
 from typing import Any
-from urllib.parse import unquote, unquote_plus
+from urllib.parse import quote, unquote, unquote_plus
 
 _EXPECTED_HEADERS = frozenset(
     {"accept", "accept-encoding", "authorization", "connection", "content-length", "content-type", "cookie", "host"}
@@ -370,7 +370,7 @@ def _body(operation: dict[str, Any], body: dict[str, Any] | None, sent: Sent) ->
     elif got == "application/x-www-form-urlencoded":
         yield from _form(content["styles"], value, sent.body)
     elif got.startswith("multipart/"):
-        yield from _multipart(value, given or "", sent.body)
+        yield from _multipart(content["styles"], value, given or "", sent.body)
     elif sent.body != (value if isinstance(value, str) else json.dumps(value)).encode():
         yield f"the body is {sent.body[:80]!r} for {_short(value)}"
 
@@ -386,15 +386,21 @@ def _form(styles: dict[str, Any], value: Any, body: bytes) -> Iterator[str]:
     yield from (f"the form has {name!r} besides" for name, _ in pairs)
 
 
-def _multipart(value: Any, content_type: str, body: bytes) -> Iterator[str]:
+def _multipart(styles: dict[str, Any], value: Any, content_type: str, body: bytes) -> Iterator[str]:
     message = BytesParser(policy=HTTP).parsebytes(b"Content-Type: " + content_type.encode() + b"\r\n\r\n" + body)
     parts: list[tuple[str, bytes]] = [
         (str(part.get_param("name", header="content-disposition")), part.get_payload(decode=True) or b"")
         for part in (message.iter_parts() if value else ())
     ]
+    pairs = [(quote(name, ""), quote(content, "")) for name, content in parts]
+    for name in styles.keys() & value.keys():
+        yield from _named({**styles[name], "place": "form"}, value[name], pairs)
+    # What has a style is written by it; the rest is a part for each item.
+    parts = [(name, content) for name, content in parts if (quote(name, ""), quote(content, "")) in pairs]
     wanted = [
         (name, item)
         for name, items in value.items()
+        if name not in styles
         for item in (items if isinstance(items, list) else [items])
         if item is not None
     ]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import re
 import tempfile
 import warnings
 from dataclasses import dataclass
@@ -50,6 +51,7 @@ _ASSERTIONS: Final = frozenset(
     }
 )
 _SCHEMAS: Final = frozenset({"items", "additionalProperties"})
+_LITERAL: Final = re.compile(r"/.*/[a-z]*", re.DOTALL)
 _LISTS: Final = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
 _MAPS: Final = frozenset({"properties"})
 
@@ -183,12 +185,26 @@ def _structure(schema: Any, class_names: dict[str, str]) -> Any:
                 kept[keyword] = members
         elif keyword in _MAPS and is_object(value):
             kept[keyword] = {name: _structure(member, class_names) for name, member in value.items()}
-    return kept
+    return _without_annotations(kept)
+
+
+def _without_annotations(schema: Tree) -> Tree:
+    """Take parts of an `allOf` away that only held a description: the engine would make objects of their siblings."""
+    parts = [part for part in schema.get("allOf", ()) if part != {}]
+    rest = {keyword: value for keyword, value in schema.items() if keyword != "allOf"}
+    if len(parts) == 1 and "$ref" not in parts[0] and not parts[0].keys() & (rest.keys() - {"type"}):
+        return rest | parts[0]
+    return {**rest, "allOf": parts} if parts else rest
 
 
 @cache
 def is_enforceable(pattern: str) -> bool:
-    """Tell whether pydantic's regular expressions can express an ECMA-262 pattern; others are not enforced."""
+    """Tell whether pydantic's regular expressions can express an ECMA-262 pattern; others are not enforced.
+
+    Nor is one with the slashes of a JavaScript literal, which no text was meant to match.
+    """
+    if _LITERAL.fullmatch(pattern):
+        return False
     try:
         SchemaValidator(core_schema.str_schema(pattern=pattern))
     except SchemaError:
