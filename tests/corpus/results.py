@@ -53,7 +53,10 @@ class Results:
         known = self.read(document)
         known["checks"][check] = {"state": state, "problems": problems}
         known["figures"].update(figures)
-        self._path(document).write_text(json.dumps(known, indent=1, ensure_ascii=False), encoding="utf-8")
+        path = self._path(document)
+        part = path.with_suffix(".part")
+        part.write_text(json.dumps(known, indent=1, ensure_ascii=False), encoding="utf-8")
+        part.replace(path)
 
     def all(self, documents: Iterable[Document]) -> dict[Document, dict[str, Any]]:
         """Return what is known of each document."""
