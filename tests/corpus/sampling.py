@@ -143,6 +143,7 @@ class _Drawing:
 
     def _body(self, content: Content, *, full: bool) -> Any:
         media_type = (content.media_type or "").lower()
+        _check_media_type(content)
         is_form = media_type.startswith(("multipart/", "application/x-www-form-urlencoded"))
         is_bytes = "*" in media_type and content.schema in ({}, True)
         if is_form or (_JSON.match(media_type) and not is_bytes):
@@ -159,6 +160,7 @@ class _Drawing:
         made: dict[str, Any] = {"status": content.status, "media_type": media_type}
         if media_type is None:
             return {**made, "kind": "none"}
+        _check_media_type(content)
         what = f"response {content.status} ({media_type})"
         if _JSON.match(media_type.lower()):
             return {**made, "kind": "json", "value": self._sample(self._responses, content.schema, what, full=full)}
@@ -194,6 +196,11 @@ class _Drawing:
             return value
         longer = {key: item + _SEASONING["body"] if isinstance(item, str) else item for key, item in value.items()}
         return longer if self._requests.is_valid(schema, longer) else value
+
+
+def _check_media_type(content: Content) -> None:
+    if content.media_type is None or "/" not in content.media_type:
+        raise _UndefinedError(f"{content.media_type} is no media type")
 
 
 class Sampler:
