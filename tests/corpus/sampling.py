@@ -23,7 +23,7 @@ from corpus.documents import Document
 from corpus.npm import unpacked
 
 _HERE = Path(__file__).parent
-_TRIES = ((0.5, 9), (0.4, 7), (0.2, 9), (0.1, 12), (0.0, 9), (0.0, 14), (0.0, 30), (0.0, 30))
+_TRIES = ((0.5, 9), (0.4, 7), (0.2, 9), (0.1, 12), *[(0.0, depth) for depth in (9, 9, 9, 14, 14, 30, 30)])
 """Probability of optional properties and depth, until a sample is valid."""
 _LARGEST = 1_000_000
 _LARGEST_ARGUMENT = 4_000
