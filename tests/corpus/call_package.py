@@ -64,7 +64,7 @@ def reply(response: dict[str, Any] | None) -> httpx.Response:
         kind = "application/json" if "*" in kind else kind
     else:
         content = _STREAMED if response["kind"] == "stream" else response["value"].encode()
-        kind = "application/octet-stream" if "*" in kind else kind
+        kind = "application/octet-stream" if kind == "*/*" else kind.replace("*", "x-some")
     return httpx.Response(code, headers={"Content-Type": kind}, content=content)
 
 

@@ -26,7 +26,7 @@ _HERE = Path(__file__).parent
 _TRIES = ((0.5, 9), (0.4, 7), (0.2, 9), (0.1, 12), *[(0.0, depth) for depth in (9, 9, 9, 14, 14, 30, 30)])
 """Probability of optional properties and depth, until a sample is valid."""
 _LARGEST = 1_000_000
-_LARGEST_ARGUMENT = 4_000
+_LARGEST_ARGUMENT = 10_000
 """Longer ones make addresses that no server takes."""
 _ANSWER_WITHIN = 5.0
 _OPERATION_WITHIN = 30.0
@@ -162,7 +162,7 @@ class _Drawing:
             return {**made, "kind": "none"}
         _check_media_type(content)
         what = f"response {content.status} ({media_type})"
-        if _JSON.match(media_type.lower()):
+        if _JSON.match(media_type.lower()) and not self._responses.is_binary(content.schema):
             return {**made, "kind": "json", "value": self._sample(self._responses, content.schema, what, full=full)}
         if media_type.lower().startswith("text/event-stream") or "ndjson" in media_type or "jsonl" in media_type:
             return {**made, "kind": "stream"}
@@ -250,6 +250,12 @@ class Sampler:
             except ValueError as error:
                 raise CannotSampleError(f"the schema cannot be used: {str(error)[:150]}") from None
         return bool(self._judges[key].is_valid(value))
+
+    def is_binary(self, schema: Any) -> bool:
+        """Tell whether a schema is for bytes."""
+        reference = schema.get("$ref") if isinstance(schema, dict) else None
+        target = self._defs[reference.rpartition("/")[2]] if reference else schema
+        return isinstance(target, dict) and target.get("format") == "binary"
 
     def close(self) -> None:
         """End the process."""

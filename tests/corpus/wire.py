@@ -408,7 +408,8 @@ def _multipart(styles: dict[str, Any], value: Any, content_type: str, body: byte
         yield f"the parts are {[name for name, _ in parts]}, not {[name for name, _ in wanted]}"
         return
     for (name, item), (_, content) in zip(wanted, parts, strict=True):
-        if not _fits(item, content.decode("utf-8", "replace")):
+        text = content.decode("utf-8", "replace")
+        if not (_fits(item, text) or _fits_json(item, text)):
             yield f"part {name} is {content[:80]!r} for {_short(item)}"
 
 
