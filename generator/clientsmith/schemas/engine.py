@@ -193,7 +193,7 @@ def _without_annotations(schema: Tree) -> Tree:
     parts = [part for part in schema.get("allOf", ()) if part != {}]
     rest = {keyword: value for keyword, value in schema.items() if keyword != "allOf"}
     if len(parts) == 1 and "$ref" not in parts[0] and not parts[0].keys() & (rest.keys() - {"type"}):
-        return rest | parts[0]
+        return {**rest, **parts[0]}
     return {**rest, "allOf": parts} if parts else rest
 
 
