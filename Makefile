@@ -95,7 +95,7 @@ soak: $(READY) ## Make 10,000 calls with each client against a server that misbe
 	PYTHONPATH=tests $(BIN)/python -m soak $(ARGS)
 
 .PHONY: corpus
-corpus: $(READY) ## Generate packages from public documents and check them (needs npm once; ARGS="--sample 20 --checks 1,2,3").
+corpus: $(READY) ## Generate packages from public documents and check them (needs npm and node; ARGS="--sample 20 --checks 1,2,3,4").
 	PYTHONPATH=tests $(BIN)/python -m corpus $(ARGS)
 
 .PHONY: lock

@@ -11,28 +11,29 @@ from pathlib import Path
 from corpus import checks, table
 from corpus.documents import Document, documents, fetch
 from corpus.results import Results, fingerprint
-from corpus.type_check import type_check
+from corpus.type_check import batches, type_check
 
 CACHE = Path(".cache/corpus")
 LEDGER = Path(__file__).parent / "KNOWN.md"
-SOLVED_IN_BATCHES_OF = 15
 
 
 def main() -> int:
     """Run what is asked for and print the table; 1 where the ledger and the result differ."""
     asked = arguments()
-    folder = asked.folder or fetch(CACHE)
+    folder = asked.folder or fetch(CACHE, "subfolders" if asked.subfolders else "usual")
     chosen = choose(documents(folder), asked)
-    results, state, numbers = Results(asked.cache / "results"), fingerprint(), asked.checks.split(",")
+    results, numbers = Results(asked.cache / "results"), asked.checks.split(",")
+    states = {number: fingerprint(number) for number in {"1", *numbers}}
     if asked.failed:
         chosen = [document for document in chosen if results.failed(document)]
     packages = asked.cache / "packages"
-    todo = [one for one in chosen if asked.fresh or not all(results.is_done(one, n, state) for n in numbers if n < "3")]
+    single = [number for number in numbers if number != "3"]
+    todo = [one for one in chosen if asked.fresh or not all(results.is_done(one, n, states[n]) for n in single)]
     if not asked.table:
-        run_each(todo, packages, results, state, imports="2" in numbers, jobs=asked.jobs)
+        run_each(todo, asked, results, states)
         if "3" in numbers:
-            left = [one for one in chosen if asked.fresh or not results.is_done(one, "3", state)]
-            run_types(left, packages, results, state)
+            left = [one for one in chosen if asked.fresh or not results.is_done(one, "3", states["3"])]
+            run_types(left, packages, results, states["3"])
     known, gaps = results.all(chosen), table.ledger(LEDGER)
     for line in table.lines(known, numbers, gaps):
         print(line)  # noqa: T201
@@ -42,30 +43,40 @@ def main() -> int:
     return 1 if differing else 0
 
 
-def run_each(todo: list[Document], packages: Path, results: Results, state: str, *, imports: bool, jobs: int) -> None:
-    """Generate and import, several documents at a time."""
+def run_each(todo: list[Document], asked: argparse.Namespace, results: Results, states: dict[str, str]) -> None:
+    """Generate, import and call, several documents at a time."""
 
     def one(document: Document) -> None:
-        made = checks.generate(document, packages / document.name)
-        results.write(document, "1", state, made.problems, made.figures)
-        if imports and (packages / document.name).is_dir():
-            imported = checks.imports(document, packages / document.name)
-            results.write(document, "2", state, imported.problems, imported.figures)
+        folder = asked.cache / "packages" / document.name
+        if asked.fresh or not folder.is_dir() or not results.is_done(document, "1", states["1"]):
+            made = checks.generate(document, folder)
+            results.write(document, "1", states["1"], made.problems, made.figures)
+        if not folder.is_dir():
+            if "4" in states:
+                nothing = ["there is no package"] if results.failed(document) else []
+                results.write(document, "4", states["4"], nothing, {})
+            return
+        if "2" in states and (asked.fresh or not results.is_done(document, "2", states["2"])):
+            imported = checks.imports(document, folder)
+            results.write(document, "2", states["2"], imported.problems, imported.figures)
+        if "4" in states:
+            called = checks.calls(document, folder, asked.cache)
+            results.write(document, "4", states["4"], called.problems, called.figures)
 
-    with ThreadPoolExecutor(jobs) as pool:
+    with ThreadPoolExecutor(asked.jobs) as pool:
         running = {pool.submit(one, document): document for document in todo}
         for count, done in enumerate(as_completed(running), start=1):
             done.result()
             if sys.stderr.isatty() or count % 20 == 0:
-                print(f"{count} of {len(todo)}: {running[done].name}", file=sys.stderr)  # noqa: T201
+                print(f"{count} of {len(todo)}: {running[done].name}", file=sys.stderr, flush=True)  # noqa: T201
 
 
 def run_types(todo: list[Document], packages: Path, results: Results, state: str) -> None:
     """Check types, many packages at a time."""
-    there = [document for document in todo if (packages / document.name).is_dir()]
-    for start in range(0, len(there), SOLVED_IN_BATCHES_OF):
-        batch = {document: packages / document.name for document in there[start : start + SOLVED_IN_BATCHES_OF]}
-        for document, problems in type_check(batch).items():
+    there = {document: packages / document.name for document in todo if (packages / document.name).is_dir()}
+    seen: set[str] = set()
+    for batch in batches(there):
+        for document, problems in type_check(batch, seen).items():
             results.write(document, "3", state, problems, {})
 
 
@@ -84,8 +95,9 @@ def arguments() -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="corpus", description=__doc__)
     parser.add_argument("--folder", type=Path, help="folder of documents; the public ones are fetched without it")
+    parser.add_argument("--subfolders", action="store_true", help="the public documents of subfolders instead")
     parser.add_argument("--cache", type=Path, default=CACHE, help="where results and packages are kept")
-    parser.add_argument("--checks", default="1,2", help="numbers of the checks: 1, 2, 3 (default 1,2)")
+    parser.add_argument("--checks", default="1,2", help="numbers of the checks: 1, 2, 3, 4 (default 1,2)")
     parser.add_argument("--sample", type=int, help="how many documents to draw by lot")
     parser.add_argument("--seed", type=int, default=0, help="another draw")
     parser.add_argument("--only", help="parts of names, separated by commas")

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.documents import Document
+from corpus.sampling import samples
 
 SLOWEST = 300
 """Seconds after which a process is stopped; how long a run may take is told by `allowed_seconds`."""
@@ -39,7 +40,7 @@ def generate(document: Document, folder: Path) -> Outcome:
     """Check 1: the command line ends with 0, and the manifest has every operation and skips none."""
     shutil.rmtree(folder, ignore_errors=True)
     start = time.monotonic()
-    command = [sys.executable, "-m", "clientsmith", "generate", str(document.path), "--lenient"]
+    command = [sys.executable, "-m", "clientsmith", "generate", str(document.path)]
     done = _run([*command, "--output", str(folder), "--package", document.package])
     seconds = round(time.monotonic() - start, 2)
     size = document.path.stat().st_size
@@ -71,6 +72,27 @@ def imports(document: Document, folder: Path) -> Outcome:
     if done.returncode != 0:
         return Outcome([f"importing ended with {done.returncode}: {done.stderr.strip()[-300:]}"], figures)
     return Outcome(json.loads(done.stdout.splitlines()[-1]), figures)
+
+
+def calls(document: Document, folder: Path, cache: Path) -> Outcome:
+    """Check 4: every operation sends what the document says, and reads what it says back to the same JSON."""
+    if not document.operations:
+        return Outcome([], {"calls": 0, "calls_whole": 0, "calls_undefined": 0})
+    drawn = samples(document, cache)
+    start = time.monotonic()
+    done = _run([sys.executable, "-P", str(_HERE / "call_package.py"), str(folder), document.package, str(drawn)])
+    if done is None:
+        return Outcome([f"calling took more than {SLOWEST} s"], {})
+    if done.returncode != 0:
+        return Outcome([f"calling ended with {done.returncode}: {done.stderr.strip()[-300:]}"], {})
+    told = json.loads(done.stdout.splitlines()[-1])
+    figures = {
+        "call_seconds": round(time.monotonic() - start, 2),
+        "calls": told["operations"],
+        "calls_whole": told["whole"],
+        "calls_undefined": told["undefined"],
+    }
+    return Outcome([f"{operation}: {problem}" for operation, problem in told["problems"]], figures)
 
 
 def _run(command: list[str]) -> subprocess.CompletedProcess[str] | None:

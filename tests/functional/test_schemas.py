@@ -30,6 +30,7 @@ SPEC = document("""
             puppy: {$ref: "#/components/schemas/Puppy"}
             one: {oneOf: [{$ref: "#/components/schemas/Dog"}]}
             described: {description: Text., allOf: [{$ref: "#/components/schemas/Dog"}]}
+            beside: {allOf: [{description: Text.}, {anyOf: [{type: string}, {$ref: "#/components/schemas/Dog"}]}]}
             pet: {$ref: "#/components/schemas/Pet"}
             nested: {oneOf: [{$ref: "#/components/schemas/Pet"}, {$ref: "#/components/schemas/Robot"}]}
             petOrText: {anyOf: [{$ref: "#/components/schemas/Pet"}, {type: string}]}
@@ -118,6 +119,8 @@ CAT = {"kind": "kitten", "name": "Tom"}
         ("puppy", {**DOG, "age": 1, "motherName": "Bella"}, "Puppy"),
         ("one", DOG, "Dog"),
         ("described", DOG, "Dog"),
+        ("beside", DOG, "Dog"),
+        ("beside", "text", "str"),
         ("pet", DOG, "Dog"),
         ("pet", CAT, "Cat"),
         ("nested", CAT, "Cat"),

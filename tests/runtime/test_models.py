@@ -66,6 +66,24 @@ def test_models_inside_of_other_models_serialise_the_same():
     assert own.model_dump() == {"voice": {"provider": "azure", "voiceId": "x"}, "voices": [{"provider": "cartesia"}]}
 
 
+class Choice(Model):
+    to: int = 0
+    from_: Annotated[OptionSet | None, Field(alias="from")] = None
+
+
+class OptionSet(Model):
+    choice: Choice | None = None
+
+
+class Background(Model):
+    ideals: Choice | None = None
+
+
+def test_models_in_a_circle_leave_out_what_was_not_set_under_another_name():
+    background = TypeAdapter(Background).validate_json('{"ideals": {"to": 1}}')
+    assert background.model_dump_json() == '{"ideals":{"to":1}}'
+
+
 def test_assignment_counts_as_set():
     body = CreateAssistant()
     body.name = "x"

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clientsmith.runtime import Operation, Parameter
+from clientsmith.runtime import APIKey, Operation, Parameter
 from clientsmith.runtime.options import NO_OPTIONS
 from clientsmith.runtime.parameters import cookie_pairs, header_text, path_text, query_pairs
 from clientsmith.runtime.requests import Arguments, prepare
@@ -239,3 +239,22 @@ def test_the_same_name_in_two_places():
     )
     assert request.url == "http://h/x/1?id=2"
     assert request.headers["Cookie"] == "id=3"
+
+
+def test_a_path_template_may_have_a_query_and_a_fragment():
+    parameters = (Parameter("id", "path"), Parameter("page", "query"))
+    operation = Operation("x", "GET", "/rest/{id}?method=get#first", parameters)
+    urls = [
+        prepare(operation, Arguments(values), base_url="http://a.test", auth={}, options=NO_OPTIONS).url
+        for values in ({"id": "1"}, {"id": "?#&", "page": 2})
+    ]
+    assert urls == ["http://a.test/rest/1?method=get", "http://a.test/rest/%3F%23%26?method=get&page=2"]
+
+
+@pytest.mark.parametrize("place", ["query", "header", "cookie"])
+def test_a_parameter_that_is_a_credential_as_well_goes_once_and_wins(place):
+    operation = Operation("x", "GET", "/a", (Parameter("key", place),), security=(("key",),))
+    auth = {"key": APIKey("key", "of-the-client", place=place, name="key")}
+    prepared = prepare(operation, Arguments({"key": "mine"}), base_url="http://a.test", auth=auth, options=NO_OPTIONS)
+    sent = f"{prepared.url} {prepared.headers}"
+    assert ("mine" in sent, "of-the-client" in sent, "mine" in prepared.shown_url) == (True, False, False)

@@ -215,8 +215,10 @@ def _accept(responses: tuple[Response, ...], failures: tuple[Response, ...]) -> 
 
 
 def _pieces(template: str) -> Iterator[tuple[str, str]]:
-    rest = template if template.startswith("/") else f"/{template}"
+    # Documents tell operations of one path apart by a fragment, which never travels (RFC 9110 §7.1), or by a query.
+    rest = template.partition("#")[0]
+    rest = rest if rest.startswith("/") else f"/{rest}"
     while rest:
         literal, brace, rest = rest.partition("{")
         name, _, rest = rest.partition("}") if brace else ("", "", "")
-        yield quote(literal, safe="/:@!$&'()*+,;=-._~%"), name
+        yield quote(literal, safe="?/:@!$&'()*+,;=-._~%"), name

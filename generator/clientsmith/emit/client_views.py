@@ -145,7 +145,7 @@ def client_view(api: Api) -> ClientView:
     names = {_class(scheme) for scheme in api.auth} - {"OAuth2"}
     servers = servers_view(api.servers)
     arguments = () if servers is None else servers.arguments
-    choice = {"ServerAddress", "at_server"} if servers is not None else set[str]()
+    names |= {"ServerAddress", "at_server"} if servers is not None else set[str]()
     return ClientView(
         title=api.title,
         http_library=api.http_library,
@@ -165,7 +165,7 @@ def client_view(api: Api) -> ClientView:
         credentials=tuple(credential for scheme in api.auth for credential in _credentials(scheme)),
         auth=tuple(_auth(scheme) for scheme in api.auth),
         runtime_names=tuple(
-            sorted({"AsyncClient", "CallHooks", "Client", "Settings", *names, *choice}, key=str.casefold)
+            sorted({"AsyncClient", "CallHooks", "Client", "Settings", *names}, key=str.casefold)
         ),
         has_tokens=any(isinstance(scheme, BearerAuth | OAuth2Auth) for scheme in api.auth),
         has_oauth2=has_oauth2(api),

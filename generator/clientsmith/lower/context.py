@@ -9,6 +9,7 @@ from typing import Any, Final, Literal
 
 from clientsmith.positions import pointer_get, pointer_join, pointer_tokens
 from clientsmith.schemas import SchemaTypes
+from clientsmith.source.references import ref_pointer
 from clientsmith.text import SpecText, json_literal
 from clientsmith.trees import Tree, mapping, sequence
 
@@ -75,7 +76,7 @@ class Context:
             if not isinstance(reference, str) or not reference.startswith("#/"):
                 break
             words = {key: text for key, text in mapping(node).items() if key in _WORDS} | words
-            pointer = pointer_join("", *pointer_tokens(reference[1:]))
+            pointer = pointer_join("", *pointer_tokens(ref_pointer(reference)))
             try:
                 node = pointer_get(self.tree, pointer)
             except LookupError:

@@ -36,6 +36,7 @@ CONSTRUCTOR_ARGUMENTS: Final = frozenset(
     }
 )
 """Arguments that the constructor of every client has, and other names that no argument shall have."""
+
 _GRANT_TYPES: Final = {
     "clientCredentials": "client_credentials",
     "password": "password",

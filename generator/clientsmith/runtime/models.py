@@ -117,7 +117,11 @@ class Model(BaseModel):
             return _serialise_mismatched(self, mismatch, info)
         data = handler(self)
         # Taken out afterwards: inside of a union pydantic refuses a model that lacks fields.
-        for name in _unset(self):
+        unset = _unset(self)
+        if unset:
+            # As a part of another model, this one may have been built without its own fields knowing their names.
+            complete(type(self))
+        for name in unset:
             data.pop(name if info.by_alias is False else wire_name(type(self), name), None)
         return data
 

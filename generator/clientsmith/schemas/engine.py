@@ -185,7 +185,16 @@ def _structure(schema: Any, class_names: dict[str, str]) -> Any:
                 kept[keyword] = members
         elif keyword in _MAPS and is_object(value):
             kept[keyword] = {name: _structure(member, class_names) for name, member in value.items()}
-    return kept
+    return _without_annotations(kept)
+
+
+def _without_annotations(schema: Tree) -> Tree:
+    """Take parts of an `allOf` away that only held a description: the engine would make objects of their siblings."""
+    parts = [part for part in schema.get("allOf", ()) if part != {}]
+    rest = {keyword: value for keyword, value in schema.items() if keyword != "allOf"}
+    if len(parts) == 1 and "$ref" not in parts[0] and not parts[0].keys() & (rest.keys() - {"type"}):
+        return {**rest, **parts[0]}
+    return {**rest, "allOf": parts} if parts else rest
 
 
 def _format(schema: Tree) -> Any:

@@ -106,9 +106,9 @@ def common_name(names: list[str]) -> Candidates:
         if len(set(column)) > 1:
             break
         shared.insert(0, column[0])
-    while shared and shared[0].isdigit():
-        shared.pop(0)
     said = [word for index, word in enumerate(shared) if word not in _FRAMES or index == len(shared) - 1]
+    while said and said[0].isdigit():
+        said.pop(0)  # no name begins with a digit
     # The shortest of the names stands for all where they have nothing in common that says something.
     apart = min(names, key=lambda name: (len(name), name))
     told = len(said) > 1 or (len(said) == 1 and said[0] not in _GENERIC)

@@ -40,5 +40,25 @@ def test_methods_come_before_walks(tmp_path: Path, ids: tuple[str, str]) -> None
     assert "has a method list_all already" in found.message
 
 
+def test_a_reference_may_lead_through_a_path_that_is_percent_encoded(tmp_path: Path) -> None:
+    generated = generate_package(
+        document(
+            """
+            paths:
+              /a/{id}:
+                get:
+                  operationId: first
+                  responses: {"200": {description: ok, content: {application/json: {schema: {type: integer}}}}}
+              /b:
+                get:
+                  operationId: second
+                  responses: {"200": {$ref: "#/paths/~1a~1%7Bid%7D/get/responses/200"}}
+            """
+        ),
+        tmp_path,
+    )
+    assert [one["responses"][0]["type"] for one in generated.manifest["operations"]] == ["int", "int"]
+
+
 def test_a_walk_is_called_after_what_it_walks(tmp_path: Path) -> None:
     assert generate_package(spec("list"), tmp_path).source("resources/things").count("def list_all(") == 2

@@ -173,7 +173,8 @@ def test_engine_text_is_read_as_data_only() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "expected"), [("^[a-z]+$", True), ("^(?!x)", False), ("(", False), (r"\d{3}", True)]
+    ("pattern", "expected"),
+    [("^[a-z]+$", True), ("^(?!x)", False), ("(", False), (r"\d{3}", True), ("/^[a-z]$/i", False), ("^/a/$", True)],
 )
 def test_patterns(pattern: str, expected: bool) -> None:
     assert is_enforceable(pattern) is expected

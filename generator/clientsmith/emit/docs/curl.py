@@ -85,14 +85,15 @@ def _one_line(text: str) -> str:
 
 
 def _url(operation: Operation, example: Example, site: Site) -> str:
-    path = operation.path
+    path = operation.path.partition("#")[0]  # a fragment never travels
     query: list[str] = []
     for parameter, value in example.parameters:
         if parameter.place is Place.PATH:
             path = path.replace(f"{{{parameter.wire_name}}}", ",".join(quote(text, safe="") for text in _texts(value)))
         elif parameter.place is Place.QUERY:
             query += _pairs(parameter, value)
-    return (operation.server or server_url(site)) + path + (f"?{'&'.join(query)}" if query else "")
+    mark = "&" if "?" in path else "?"
+    return (operation.server or server_url(site)) + path + (mark + "&".join(query) if query else "")
 
 
 def _pairs(parameter: Parameter, value: Any) -> Iterator[str]:

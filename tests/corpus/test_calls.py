@@ -1,0 +1,148 @@
+"""Check 4 tells requests and responses that are as described from those that are not."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus import checks
+from corpus.described import described
+from corpus.documents import Document
+from corpus.sampling import told
+from corpus.wire import Sent, differences, equal
+
+SHOP: dict[str, Any] = {
+    "openapi": "3.0.3",
+    "info": {"title": "Shop", "version": "1"},
+    "paths": {
+        "/items/{id}": {
+            "put": {
+                "parameters": [
+                    {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}},
+                    {"name": "tags", "in": "query", "explode": False, "schema": {"type": "array", "items": {}}},
+                    {"name": "filter", "in": "query", "style": "deepObject", "schema": {"type": "object"}},
+                    {"name": "X-Trace", "in": "header", "schema": {"type": "integer"}},
+                    {"name": "session", "in": "cookie", "schema": {"type": "string"}},
+                ],
+                "requestBody": {
+                    "content": {
+                        "application/json": {"schema": {"$ref": "#/components/schemas/Item"}},
+                        "application/x-www-form-urlencoded": {"schema": {"$ref": "#/components/schemas/Item"}},
+                        "multipart/form-data": {"schema": {"$ref": "#/components/schemas/Item"}},
+                    }
+                },
+                "responses": {
+                    "200": {
+                        "description": "ok",
+                        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Item"}}},
+                    }
+                },
+                "security": [{"key": []}],
+            }
+        }
+    },
+    "components": {
+        "securitySchemes": {"key": {"type": "apiKey", "in": "query", "name": "key"}},
+        "schemas": {
+            "Item": {
+                "type": "object",
+                "properties": {
+                    "name": {"type": "string"},
+                    "price": {"type": "number", "nullable": True},
+                    "photo": {"type": "string", "format": "binary"},
+                    "parts": {"type": "array", "items": {"type": "string"}},
+                },
+            }
+        },
+    },
+}
+VALUES = {
+    "path:id": "a/b c",
+    "query:tags": ["x,y", "z&"],
+    "query:filter": {"size": {"from": 1}, "colours": ["red"]},
+    "header:X-Trace": 7,
+    "cookie:session": "s;1",
+}
+ITEM = {"name": "Ä", "price": 2.5, "parts": ["a", "b"]}
+SENT = {
+    "method": "PUT",
+    "path": "/items/a%2Fb%20c",
+    "query": "key=k&tags=x%2Cy,z%26&filter[size][from]=1&filter%5Bcolours%5D%5B%5D=red",
+    "headers": [("x-trace", "7"), ("cookie", "session=s%3B1"), ("content-type", "application/json")],
+    "body": json.dumps(ITEM).encode(),
+}
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Document:
+    path = tmp_path / "shop.json"
+    path.write_text(json.dumps(SHOP), encoding="utf-8")
+    return Document(path)
+
+
+def found(shop: Document, **changes: Any) -> list[str]:
+    (operation,) = described(shop).operations
+    case = {"values": VALUES, "body": {"media_type": "application/json", "value": ITEM}}
+    return list(differences(told(operation), case, Sent(**{**SENT, **changes})))
+
+
+def test_the_request_that_the_document_describes_has_no_differences(shop: Document) -> None:
+    assert found(shop) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"method": "POST"},
+        {"path": "/items/a/b%20c"},
+        {"path": "/v2/items/a%2Fb%20c"},
+        {"query": SENT["query"].replace("key=k&", "")},
+        {"query": SENT["query"].replace("x%2Cy", "x,y")},
+        {"query": SENT["query"].replace("from]=1", "from]=2")},
+        {"query": SENT["query"] + "&more=1"},
+        {"headers": [*SENT["headers"], ("x-more", "1")]},
+        {"headers": SENT["headers"][1:]},
+        {"headers": [SENT["headers"][0], ("cookie", "session=s;1"), SENT["headers"][2]]},
+        {"headers": [*SENT["headers"][:2], ("content-type", "text/plain")]},
+        {"body": SENT["body"].replace(b"2.5", b'"2.5"')},
+        {"body": b""},
+    ],
+)
+def test_what_differs_is_told(shop: Document, change: dict[str, Any]) -> None:
+    assert found(shop, **change)
+
+
+def test_a_boolean_is_no_number() -> None:
+    assert (equal({"a": [1.0]}, {"a": [1]}), equal([True], [1]), equal(False, 0)) == (True, False, False)
+
+
+def test_a_package_is_called_with_every_media_type_by_both_clients(shop: Document, tmp_path: Path) -> None:
+    made = checks.generate(shop, tmp_path / "made")
+    assert made.problems == []
+    (operation,) = described(shop).operations
+    right = {"status": "200", "media_type": "application/json", "kind": "json", "value": ITEM}
+    wrong = {**right, "value": {"price": "high"}}
+    bodies = [
+        {"media_type": "application/json", "value": ITEM},
+        {"media_type": "application/x-www-form-urlencoded", "value": ITEM},
+        {"media_type": "multipart/form-data", "value": {**ITEM, "photo": "bytes"}},
+    ]
+    cases = [{"values": VALUES, "body": body, "response": right} for body in bodies]
+    for response in (right, wrong):
+        cases[0]["response"] = response
+        drawn = [{"described": told(operation), "cases": cases, "unsampled": [], "undefined": []}]
+        (tmp_path / "samples.json").write_text(json.dumps({"operations": drawn}), encoding="utf-8")
+        script = Path(checks.__file__).with_name("call_package.py")
+        command = [sys.executable, "-P", script, tmp_path / "made", shop.package, tmp_path / "samples.json"]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        result = json.loads(done.stdout)
+        problems = [text for _, text in result["problems"]]
+        if response is right:
+            assert (problems, result["whole"]) == ([], 1)
+        else:
+            assert [text.partition(" ")[0] for text in problems] == ["response:", "async:"], problems
