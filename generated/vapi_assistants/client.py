@@ -10,6 +10,8 @@ from ._core import AsyncClient, Bearer, Client, Settings
 if TYPE_CHECKING:
     import httpx
 
+    from ._core.authentication import AsyncBearerToken, BearerToken
+
     from .resources.assistants import AsyncAssistants, Assistants
 
 _SETTINGS = Settings(
@@ -24,7 +26,7 @@ class Vapi(Client):
 
     def __init__(
         self,
-        token: str | None = None,
+        token: BearerToken | None = None,
         *,
         base_url: str | None = None,
         timeout: float | httpx.Timeout | None = 60.0,
@@ -32,11 +34,12 @@ class Vapi(Client):
         max_retries: int = 2,
         strict: bool = False,
         http_client: httpx.Client | None = None,
+        auth: httpx.Auth | None = None,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
         Args:
-            token: The bearer token; read from `VAPI_API_KEY` when left out.
+            token: The bearer token, or a function that returns it; read from `VAPI_API_KEY` when left out.
             base_url: Where the API is, instead of `https://api.vapi.ai`.
             timeout: Seconds that each phase of an attempt may take (connect, write, read, wait for the pool), or
                 an `httpx.Timeout`; None waits for ever.
@@ -44,6 +47,7 @@ class Vapi(Client):
             max_retries: How often a call that failed in passing is sent again.
             strict: Raise `ResponseValidationError` when a response is not as described, instead of warning.
             http_client: An httpx client of your own, for proxies, certificates and the like; closing it stays with you.
+            auth: An `httpx.Auth` in place of the credentials that go into the header `Authorization`.
         """
         super().__init__(
             _SETTINGS,
@@ -54,6 +58,7 @@ class Vapi(Client):
             max_retries=max_retries,
             strict=strict,
             http_client=http_client,
+            http_auth=auth,
         )
 
     @cached_property
@@ -69,7 +74,7 @@ class AsyncVapi(AsyncClient):
 
     def __init__(
         self,
-        token: str | None = None,
+        token: AsyncBearerToken | None = None,
         *,
         base_url: str | None = None,
         timeout: float | httpx.Timeout | None = 60.0,
@@ -77,11 +82,12 @@ class AsyncVapi(AsyncClient):
         max_retries: int = 2,
         strict: bool = False,
         http_client: httpx.AsyncClient | None = None,
+        auth: httpx.Auth | None = None,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
         Args:
-            token: The bearer token; read from `VAPI_API_KEY` when left out.
+            token: The bearer token, or a function that returns it; read from `VAPI_API_KEY` when left out.
             base_url: Where the API is, instead of `https://api.vapi.ai`.
             timeout: Seconds that each phase of an attempt may take (connect, write, read, wait for the pool), or
                 an `httpx.Timeout`; None waits for ever.
@@ -89,6 +95,7 @@ class AsyncVapi(AsyncClient):
             max_retries: How often a call that failed in passing is sent again.
             strict: Raise `ResponseValidationError` when a response is not as described, instead of warning.
             http_client: An httpx client of your own, for proxies, certificates and the like; closing it stays with you.
+            auth: An `httpx.Auth` in place of the credentials that go into the header `Authorization`.
         """
         super().__init__(
             _SETTINGS,
@@ -99,6 +106,7 @@ class AsyncVapi(AsyncClient):
             max_retries=max_retries,
             strict=strict,
             http_client=http_client,
+            http_auth=auth,
         )
 
     @cached_property

@@ -161,10 +161,15 @@ def _tell(diagnostics: tuple[Diagnostic, ...]) -> None:
         sys.stderr.write(render(diagnostic).rstrip("\n") + "\n\n")
 
 
-def _tell_of_run(warnings: tuple[Diagnostic, ...], report_file: Path | None) -> None:
-    """Tell the warnings of a run: into the file if there is one, else the first ones; and how many of each kind."""
+def _tell_of_run(diagnostics: tuple[Diagnostic, ...], report_file: Path | None) -> None:
+    """Tell the warnings of a run: into the file if there is one, else the first ones; and how many of each kind.
+
+    Notes are listed in the file only.
+    """
+    warnings = tuple(one for one in diagnostics if one.severity is not Severity.INFO)
+    notes = tuple(one for one in diagnostics if one.severity is Severity.INFO)
     if report_file is not None:
-        text = report.as_json(warnings) if report_file.suffix == ".json" else report.as_text(warnings)
+        text = report.as_json(diagnostics) if report_file.suffix == ".json" else report.as_text(diagnostics)
         try:
             report_file.write_text(text, encoding="utf-8", newline="\n")
         except OSError as error:
@@ -178,6 +183,9 @@ def _tell_of_run(warnings: tuple[Diagnostic, ...], report_file: Path | None) -> 
     loose = report.looseness(warnings)
     if loose is not None:
         _errors().print(loose, markup=False)
+    if notes:
+        where = f"all in {report_file}" if report_file else "all by --report FILE"
+        _errors().print(f"{_count(len(notes), 'note')} ({where}): {report.counts(notes)}", markup=False)
 
 
 def _count(number: int, noun: str) -> str:

@@ -99,6 +99,10 @@ _GENERATING: Final[dict[str, Any]] = {
             "--strict/--no-strict", help="Refuse such faults, and types looser than the document may mean them."
         ),
     ],
+    "guess_pagination": Annotated[
+        bool | None,
+        typer.Option("--guess-pagination/--no-guess-pagination", help="Recognise well-known shapes of paged listings."),
+    ],
 }
 """What comes out: the attribute of the configuration, and how it is given."""
 

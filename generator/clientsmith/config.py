@@ -8,7 +8,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 from pydantic_core import ErrorDetails
 
 from clientsmith.trees import Tree, is_array, is_object, mapping
@@ -67,6 +67,9 @@ class Config(BaseModel):
         allow_private_hosts: whether such servers may have loopback, private or link-local addresses.
         overlays: Overlay documents, applied to the document in this order.
         select: which operations come out.
+        pagination: by operation id, by method and path, or by a pattern of these, what the extension
+            `x-clientsmith-pagination` would say; False for none.
+        guess_pagination: recognise well-known shapes of pagination where nothing is said about it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -84,6 +87,8 @@ class Config(BaseModel):
     allow_private_hosts: bool = False
     overlays: tuple[str, ...] = ()
     select: Selection = Selection()
+    pagination: dict[str, dict[str, str] | Literal[False]] = Field(default_factory=dict)
+    guess_pagination: bool = False
 
     @field_validator("package", "client_name")
     @classmethod

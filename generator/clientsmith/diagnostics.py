@@ -17,10 +17,11 @@ _LONGEST_MESSAGE = 600
 
 
 class Severity(Enum):
-    """How bad a diagnostic is: an error makes the document unfit as it stands, a warning does not."""
+    """How bad a diagnostic is: an error makes the document unfit as it stands; a note (info) is not even a fault."""
 
     ERROR = "error"
     WARNING = "warning"
+    INFO = "info"
 
 
 @dataclass(frozen=True, slots=True)

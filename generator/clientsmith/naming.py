@@ -85,7 +85,8 @@ MODEL_ATTRIBUTES: Final = frozenset(
 
 MODULE_NAMES: Final = frozenset(
     """
-    ABSENT APIConnectionError APIError APIKey APIStatusError APITimeoutError Absent Annotated Any AsyncClient
+    ABSENT APIConnectionError APIError APIKey AsyncBearerToken BearerToken Digest OAuth2 OAuth2ClientCredentials
+    OAuth2Error OAuth2Password OAuth2RefreshToken APIStatusError APITimeoutError Absent Annotated Any AsyncClient
     AsyncIterable AsyncIterator AsyncPage AsyncResource AsyncStream AsyncStreamingResponse AuthenticationError
     BYTES BadRequestError Basic Bearer BodyVariant Client ClientError ConflictError Cursor Date DateTime Decode
     Discriminated Encoding Field File FileContent FileTypes IncompleteListingWarning Issue Iterable Iterator

@@ -15,7 +15,7 @@ from clientsmith.config import Config, ConfigError
 from clientsmith.diagnostics import Diagnostic, Severity, SpecError
 from clientsmith.emit import Difference, EmitError, FormatError, WriteError, compare_tree, emit, to_json, write_tree
 from clientsmith.ir import Api, Source
-from clientsmith.lower import lower
+from clientsmith.lower import PaginationRules, lower
 from clientsmith.names_file import Chosen, NamesFile, read_names, refresh, render_names
 from clientsmith.naming import MODULE_NAMES, pascal_case, snake_case, words
 from clientsmith.pins import PinError, Pins, operation_key
@@ -168,10 +168,14 @@ def _built(config: Config, pins: Pins, progress: Progress) -> Built:
     source = Source(path=_shown(config.spec), sha256=document.sha256, openapi=document.openapi)
     progress("Lowering")
     package, client = _names(config, tree)
-    lowered = lower(types, source, package, client, http_library=config.http_library, pins=pins)
+    rules = PaginationRules(config.pagination, config.guess_pagination)
+    library = config.http_library
+    lowered = lower(types, source, package, client, http_library=library, pagination=rules, pins=pins)
     found = [(one.code, one.message, one.pointer) for one in (*loose_schemas(tree), *types.loose)]
-    found += [(one.code, one.message, types.written_at(one.pointer)) for one in lowered.findings]
     loose = [document.diagnose(code, Severity.WARNING, text, pointer) for code, text, pointer in found]
+    for one in lowered.findings:
+        severity = Severity.INFO if one.is_note else Severity.WARNING
+        loose.append(document.diagnose(one.code, severity, one.message, types.written_at(one.pointer)))
     told = judge((*told, *loose), lenient=config.lenient, strict=config.strict)
     if has_errors(told):
         raise SpecError(told)

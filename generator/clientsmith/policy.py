@@ -88,7 +88,7 @@ def judge(diagnostics: tuple[Diagnostic, ...], *, lenient: bool, strict: bool) -
 def _judged(diagnostic: Diagnostic, *, lenient: bool, strict: bool) -> Diagnostic:
     if strict:
         return replace(diagnostic, severity=Severity.ERROR) if diagnostic.code in LOOSE else diagnostic
-    if lenient and diagnostic.code not in FATAL:
+    if lenient and diagnostic.severity is Severity.ERROR and diagnostic.code not in FATAL:
         return replace(diagnostic, severity=Severity.WARNING)
     return diagnostic
 

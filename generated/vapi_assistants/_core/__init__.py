@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from .authentication import APIKey, Basic, Bearer
+from .authentication import APIKey, Basic, Bearer, Digest
 from .client import AsyncClient, Client
 from .datetimes import Date, DateTime
 from .errors import (
@@ -89,6 +89,7 @@ __all__ = [
     "Date",
     "DateTime",
     "Decode",
+    "Digest",
     "Discriminated",
     "Encoding",
     "File",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, TypeV
 from urllib.parse import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from .pages import Pagination
 
@@ -160,6 +160,7 @@ class Operation(Generic[T]):
         failures: the responses that are errors.
         security: alternatives, each the names of the security schemes that it takes together; none needed if empty.
         pagination: how to walk through further pages.
+        scopes: the OAuth 2 scopes that it asks for, by security scheme.
         idempotent: whether it may be sent again when it may have been processed; None for what the method says.
         idempotency_header: the header that carries an idempotency key, for operations that have one.
         base_url: the server of this operation, where it has one of its own.
@@ -177,6 +178,7 @@ class Operation(Generic[T]):
     responses: tuple[Response, ...] = ()
     failures: tuple[Response, ...] = ()
     security: tuple[tuple[str, ...], ...] = ()
+    scopes: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     pagination: Pagination | None = None
     idempotent: bool | None = None
     idempotency_header: str | None = None

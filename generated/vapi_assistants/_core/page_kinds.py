@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import BaseModel
@@ -94,12 +95,15 @@ class Numbered:
         fingerprint = _fingerprint(items)
         if items and fingerprint in position.seen:
             # Some servers give the last page for every number beyond it, others do not know the parameter.
+            if fingerprint != position.last:
+                warn_incomplete("the server gave an earlier page again")
             return Advance([], None)
         following = current + (len(items) if self.counts_items else 1)
         if not items or self._ends(position, answer, len(items), following):
             return Advance(items, None)
         values = {**position.values, self.parameter: following}
-        return Advance(items, Position(values, frozenset({fingerprint}), max(position.largest, len(items))))
+        seen = position.seen | {fingerprint}
+        return Advance(items, Position(values, seen, max(position.largest, len(items)), last=fingerprint))
 
     def _ends(self, position: Position, answer: Answer, size: int, following: int) -> bool:
         more = None if self.more is None else value_at(answer.value, self.more)
@@ -156,4 +160,5 @@ def _next_links(fields: list[str]) -> Iterator[str]:
 
 def _fingerprint(items: list[Any]) -> str:
     plain = [item.model_dump(mode="json") if isinstance(item, BaseModel) else item for item in items]
-    return json.dumps(plain, sort_keys=True, default=repr)
+    # A digest, because a walk keeps those of all its pages.
+    return blake2b(json.dumps(plain, sort_keys=True, default=repr).encode(), digest_size=16).hexdigest()

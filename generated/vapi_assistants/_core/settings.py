@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from .http_library import httpx
-from .options import NO_OPTIONS, RequestOptions, check_limits, combine
+from .options import NO_OPTIONS, RequestOptions, check_auth, check_limits, combine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,6 +48,7 @@ class Configuration:
         options: options of every call.
         raw: whether methods return `RawResponse`.
         streaming: whether methods return `StreamingResponse`.
+        http_auth: what httpx is to authenticate with, instead of the schemes that set `Authorization`.
     """
 
     settings: Settings
@@ -61,6 +62,7 @@ class Configuration:
     options: RequestOptions = NO_OPTIONS
     raw: bool = False
     streaming: bool = False
+    http_auth: httpx.Auth | None = None
 
 
 def configure(
@@ -73,6 +75,7 @@ def configure(
     max_retries: int,
     strict: bool,
     http_client: httpx.Client | httpx.AsyncClient | None,
+    http_auth: httpx.Auth | None = None,
 ) -> Configuration:
     """Return the configuration of a client.
 
@@ -86,11 +89,13 @@ def configure(
         strict: whether a response that does not fit raises.
         http_client: the caller's httpx client. Where the caller left `base_url` or `timeout` as they are, but set
             them in the httpx client, those hold.
+        http_auth: what httpx is to authenticate with, instead of the schemes that set `Authorization`.
 
     Raises:
         ValueError: an address, time or number that makes no sense. The message says what to pass.
     """
     check_limits(deadline, max_retries)
+    check_auth(http_auth)
     if http_client is not None:
         if base_url is None and http_client.base_url.host:
             base_url = str(http_client.base_url)
@@ -105,6 +110,7 @@ def configure(
         deadline=deadline,
         max_retries=max_retries,
         strict=strict,
+        http_auth=http_auth,
     )
 
 

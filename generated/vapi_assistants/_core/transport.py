@@ -14,7 +14,7 @@ from .replies import Reply
 from .requests import PreparedRequest, QuietURL
 
 if TYPE_CHECKING:
-    from .exchange import Outcome
+    from .exchange import Outcome, Step
     from .pools import AsyncPool, BlockingPool
 
 
@@ -34,50 +34,67 @@ def run(pool: BlockingPool, call: Call) -> Reply:
     """
     client = pool.get()
     steps = exchange(call)
-    step = next(steps)
-    while True:
-        outcome: Outcome = None
-        if isinstance(step, Wait):
-            pool.wait(step.seconds)
-            if pool.closed:
-                raise closed_error(call.request)
-        else:
-            try:
-                outcome = _send(pool, client, step)
-            except Exception as error:
-                _check_closed(pool, step, error)
-                raise
-            _check_closed(pool, step, outcome)
-        try:
-            step = steps.send(outcome)
-        except StopIteration as stop:
-            reply: Reply = stop.value
-            return reply
+    try:
+        step = next(steps)
+        while True:
+            step = steps.send(_carry_out(pool, client, call, step))
+    except StopIteration as stop:
+        reply: Reply = stop.value
+        return reply
+    finally:
+        # At once, and not when an error that holds on to this frame goes away: others may wait for a token.
+        steps.close()
+
+
+def _carry_out(pool: BlockingPool, client: httpx.Client, call: Call, step: Step) -> Any:
+    """Do what a step says; return what came of it."""
+    if isinstance(step, Wait):
+        pool.wait(step.seconds)
+        if pool.closed:
+            raise closed_error(call.request)
+        return None
+    if not isinstance(step, Send):
+        return step.perform()
+    try:
+        outcome = _send(pool, client, step)
+    except Exception as error:
+        _check_closed(pool, step, error)
+        raise
+    _check_closed(pool, step, outcome)
+    return outcome
 
 
 async def run_async(pool: AsyncPool, call: Call) -> Reply:
     """Carry out a call without blocking; see `run`."""
     client = pool.get()
     steps = exchange(call)
-    step = next(steps)
-    while True:
-        outcome: Outcome = None
-        if isinstance(step, Wait):
-            await pool.wait(step.seconds)
-            if pool.closed:
-                raise closed_error(call.request)
-        else:
-            try:
-                outcome = await _send_async(pool, client, step)
-            except Exception as error:
-                _check_closed(pool, step, error)
-                raise
-            _check_closed(pool, step, outcome)
-        try:
-            step = steps.send(outcome)
-        except StopIteration as stop:
-            reply: Reply = stop.value
-            return reply
+    try:
+        step = next(steps)
+        while True:
+            step = steps.send(await _carry_out_async(pool, client, call, step))
+    except StopIteration as stop:
+        reply: Reply = stop.value
+        return reply
+    finally:
+        steps.close()
+
+
+async def _carry_out_async(pool: AsyncPool, client: httpx.AsyncClient, call: Call, step: Step) -> Any:
+    """Do what a step says; return what came of it."""
+    if isinstance(step, Wait):
+        await pool.wait(step.seconds)
+        if pool.closed:
+            raise closed_error(call.request)
+        return None
+    if not isinstance(step, Send):
+        return await step.perform_async()
+    try:
+        outcome = await _send_async(pool, client, step)
+    except Exception as error:
+        _check_closed(pool, step, error)
+        raise
+    _check_closed(pool, step, outcome)
+    return outcome
 
 
 def _check_closed(pool: BlockingPool | AsyncPool, step: Send, outcome: Outcome | Exception) -> None:
@@ -94,7 +111,7 @@ def _send(pool: BlockingPool, client: httpx.Client, step: Send) -> Outcome:
         request = _request(client, step)
         if pool.owned or step.ends_at is not None:
             request.extensions["trace"] = pool.trace
-        response = client.send(request, stream=True, auth=None) if step.foreign else client.send(request, stream=True)
+        response = client.send(request, stream=True, **_auth(step))
         hold_to_deadline(response.extensions.get("network_stream"))
         if _stays_open(step, response):
             return _open_reply(step, response)
@@ -141,9 +158,7 @@ async def _send_async(pool: AsyncPool, client: httpx.AsyncClient, step: Send) ->
 
 
 async def _answer_async(client: httpx.AsyncClient, request: httpx.Request, step: Send) -> Outcome:
-    response = await (
-        client.send(request, stream=True, auth=None) if step.foreign else client.send(request, stream=True)
-    )
+    response = await client.send(request, stream=True, **_auth(step))
     if response.http_version == "HTTP/1.1":
         listen_while_sending(response.extensions.get("network_stream"))
     if _stays_open(step, response):
@@ -154,6 +169,13 @@ async def _answer_async(client: httpx.AsyncClient, request: httpx.Request, step:
         return _decoded(step, response, b"".join([chunk async for chunk in response.aiter_raw()]))
     finally:
         await response.aclose()
+
+
+def _auth(step: Send) -> dict[str, Any]:
+    """Return what httpx is to authenticate with, as an argument; none for what the httpx client has."""
+    if step.foreign:
+        return {"auth": None}
+    return {} if step.request.http_auth is None else {"auth": step.request.http_auth}
 
 
 def _outcome(step: Send, error: httpx.TransportError) -> Outcome:

@@ -7,7 +7,7 @@ from typing import Final, assert_never
 
 from clientsmith.emit.facts import compose
 from clientsmith.emit.http_libraries import HTTP_LIBRARIES
-from clientsmith.ir import Api, APIKeyAuth, BasicAuth, BearerAuth, Group
+from clientsmith.ir import Api, APIKeyAuth, AuthScheme, BasicAuth, BearerAuth, Group, OAuth2Auth
 from clientsmith.text import SpecText, header_token, string_literal
 
 ERRORS: Final = (
@@ -48,6 +48,9 @@ RUNTIME_NAMES: Final = (
 )
 """Other classes of the runtime that the package offers."""
 
+OAUTH2_NAMES: Final = ("OAuth2ClientCredentials", "OAuth2Error", "OAuth2Password", "OAuth2RefreshToken")
+"""What a package offers besides, where its API has OAuth 2."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProjectView:
@@ -74,6 +77,8 @@ class CredentialView:
 
     argument: str
     text: SpecText
+    type: str = "str"
+    async_type: str = "str"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,9 @@ class ClientView:
     credentials: tuple[CredentialView, ...]
     auth: tuple[str, ...]
     runtime_names: tuple[str, ...]
+    has_tokens: bool
+    has_oauth2: bool
+    has_scopes: bool
     groups: tuple[GroupView, ...]
 
 
@@ -111,6 +119,7 @@ class PackageInitView:
     async_client: str
     errors: tuple[str, ...]
     runtime_names: tuple[str, ...]
+    oauth2_names: tuple[str, ...]
     modules: tuple[str, ...]
     names: tuple[str, ...]
 
@@ -122,10 +131,7 @@ def project_view(api: Api) -> ProjectView:
 
 def client_view(api: Api) -> ClientView:
     """Return what `client.py` says."""
-    names = {
-        "APIKey" if isinstance(scheme, APIKeyAuth) else type(scheme).__name__.removesuffix("Auth")
-        for scheme in api.auth
-    }
+    names = {_class(scheme) for scheme in api.auth} - {"OAuth2"}
     return ClientView(
         title=api.title,
         http_library=api.http_library,
@@ -140,8 +146,26 @@ def client_view(api: Api) -> ClientView:
         credentials=tuple(credential for scheme in api.auth for credential in _credentials(scheme)),
         auth=tuple(_auth(scheme) for scheme in api.auth),
         runtime_names=tuple(sorted({"AsyncClient", "Client", "Settings", *names}, key=str.casefold)),
+        has_tokens=any(isinstance(scheme, BearerAuth | OAuth2Auth) for scheme in api.auth),
+        has_oauth2=has_oauth2(api),
+        has_scopes=any(isinstance(scheme, OAuth2Auth) and scheme.scopes_argument for scheme in api.auth),
         groups=tuple(_group(group) for group in api.groups),
     )
+
+
+def has_oauth2(api: Api) -> bool:
+    """Tell whether the package needs the OAuth 2 part of the runtime."""
+    return any(isinstance(scheme, OAuth2Auth) for scheme in api.auth)
+
+
+def _class(scheme: AuthScheme) -> str:
+    match scheme:
+        case BasicAuth(kind="digest"):
+            return "Digest"
+        case APIKeyAuth():
+            return "APIKey"
+        case _:
+            return type(scheme).__name__.removesuffix("Auth")
 
 
 def _client_text(api: Api, kind: str) -> SpecText:
@@ -158,10 +182,17 @@ def _group(group: Group) -> GroupView:
     return GroupView(group.attribute, group.class_name, group.async_class_name, group.module, text)
 
 
-def _credentials(scheme: BearerAuth | BasicAuth | APIKeyAuth) -> list[CredentialView]:
+def _credentials(scheme: AuthScheme) -> list[CredentialView]:
     match scheme:
-        case BearerAuth() | APIKeyAuth():
-            what = "bearer token" if isinstance(scheme, BearerAuth) else "API key"
+        case BearerAuth() | OAuth2Auth():
+            grant = ", or an OAuth 2 grant" if isinstance(scheme, OAuth2Auth) else ""
+            text = (
+                f"The bearer token, or a function that returns it{grant}; read from `{scheme.variable}` when left out."
+            )
+            token = CredentialView(scheme.argument, SpecText(text), "BearerToken", "AsyncBearerToken")
+            return [token, *(_client_credentials(scheme) if isinstance(scheme, OAuth2Auth) else ())]
+        case APIKeyAuth():
+            what = "value of the `Authorization` header" if scheme.kind == "authorization" else "API key"
             return [
                 CredentialView(scheme.argument, SpecText(f"The {what}; read from `{scheme.variable}` when left out."))
             ]
@@ -180,8 +211,45 @@ def _credentials(scheme: BearerAuth | BasicAuth | APIKeyAuth) -> list[Credential
             assert_never(scheme)
 
 
-def _auth(scheme: BearerAuth | BasicAuth | APIKeyAuth) -> str:
+def _client_credentials(scheme: OAuth2Auth) -> list[CredentialView]:
+    texts = ("The id of the client, to fetch tokens with", "The secret of the client")
+    views = [
+        CredentialView(argument, SpecText(f"{text}; read from `{variable}` when left out."))
+        for argument, variable, text in zip(scheme.client_arguments, scheme.client_variables, texts, strict=False)
+    ]
+    if scheme.scopes_argument is not None:
+        text = SpecText("The scopes to ask for, instead of those that the API document names at each operation.")
+        views.append(CredentialView(scheme.scopes_argument, text, "Sequence[str]", "Sequence[str]"))
+    return views
+
+
+def _oauth2(scheme: OAuth2Auth) -> str:
+    arguments = [string_literal(scheme.scheme), scheme.argument]
+    if scheme.client_arguments:
+        arguments += [
+            *(
+                f"{name}={argument}"
+                for name, argument in zip(("client_id", "client_secret"), scheme.client_arguments, strict=True)
+            ),
+            f"scopes={scheme.scopes_argument}",
+            f"env_client={_pair(scheme.client_variables)}",
+            f"parameters={_pair(scheme.client_arguments)}",
+        ]
+    if scheme.token_urls:
+        urls = ", ".join(f"{string_literal(grant)}: {string_literal(url)}" for grant, url in scheme.token_urls)
+        arguments.append(f"token_urls={{{urls}}}")
+    arguments += [f"env={string_literal(scheme.variable)}", f"parameter={string_literal(scheme.argument)}"]
+    return f"OAuth2({', '.join(arguments)})"
+
+
+def _pair(names: tuple[str, ...]) -> str:
+    return f"({', '.join(string_literal(name) for name in names)})"
+
+
+def _auth(scheme: AuthScheme) -> str:
     match scheme:
+        case OAuth2Auth():
+            return _oauth2(scheme)
         case BearerAuth():
             return (
                 f"Bearer({string_literal(scheme.scheme)}, {scheme.argument}, "
@@ -189,7 +257,8 @@ def _auth(scheme: BearerAuth | BasicAuth | APIKeyAuth) -> str:
             )
         case BasicAuth():
             return (
-                f"Basic({string_literal(scheme.scheme)}, {scheme.username_argument}, {scheme.password_argument}, "
+                f"{_class(scheme)}({string_literal(scheme.scheme)}, "
+                f"{scheme.username_argument}, {scheme.password_argument}, "
                 f"env_username={string_literal(scheme.username_variable)}, "
                 f"env_password={string_literal(scheme.password_variable)}, "
                 f"parameters=({string_literal(scheme.username_argument)}, {string_literal(scheme.password_argument)}))"
@@ -207,7 +276,15 @@ def _auth(scheme: BearerAuth | BasicAuth | APIKeyAuth) -> str:
 def package_init_view(api: Api) -> PackageInitView:
     """Return what `__init__.py` says."""
     modules = ("errors", "models") if api.webhooks is None else ("errors", "models", "webhooks")
-    names = sorted({api.client, api.async_client, *modules, *ERRORS, *RUNTIME_NAMES}, key=str.casefold)
+    oauth2 = OAUTH2_NAMES if has_oauth2(api) else ()
+    names = sorted({api.client, api.async_client, *modules, *ERRORS, *RUNTIME_NAMES, *oauth2}, key=str.casefold)
     return PackageInitView(
-        _client_text(api, "blocking"), api.client, api.async_client, ERRORS, RUNTIME_NAMES, modules, tuple(names)
+        _client_text(api, "blocking"),
+        api.client,
+        api.async_client,
+        ERRORS,
+        RUNTIME_NAMES,
+        oauth2,
+        modules,
+        tuple(names),
     )

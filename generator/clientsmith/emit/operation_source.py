@@ -57,6 +57,12 @@ def operation_source(operation: Operation, types: LateTypes, core: set[str]) -> 
     if operation.security:
         alternatives = [_tuple([string_literal(name) for name in names]) for names in operation.security]
         arguments.append(f"security={_tuple(alternatives)}")
+    if operation.scopes:
+        scopes = [
+            f"{string_literal(name)}: {_tuple([string_literal(scope) for scope in asked])}"
+            for name, asked in operation.scopes
+        ]
+        arguments.append(f"scopes={{{', '.join(scopes)}}}")
     if operation.idempotency_header is not None:
         arguments.append(f"idempotency_header={string_literal(operation.idempotency_header)}")
     if operation.pagination is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from clientsmith.emit.client_views import client_view, package_init_view, project_view
+from clientsmith.emit.client_views import client_view, has_oauth2, package_init_view, project_view
 from clientsmith.emit.docs import docs_files
 from clientsmith.emit.environment import render
 from clientsmith.emit.field_views import fields_view
@@ -85,6 +85,7 @@ def _compile(path: str, text: str) -> None:
 
 def _runtime(api: Api) -> dict[str, str]:
     left_out = {"webhooks.py"} if api.webhooks is None else set[str]()
+    left_out |= set[str]() if has_oauth2(api) else {"oauth2.py", "oauth2_tokens.py"}
     copied = {path.name: path for path in sorted(_RUNTIME.glob("*.py")) if path.name not in left_out}
     copied["http_library.py"] = _RUNTIME / HTTP_LIBRARIES[api.http_library].module
     return {f"{api.package}/_core/{name}": path.read_text(encoding="utf-8") for name, path in copied.items()}

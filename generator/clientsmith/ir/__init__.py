@@ -5,7 +5,7 @@ Frozen dataclasses without behaviour. Text of a spec is `SpecText` all the way.
 
 from __future__ import annotations
 
-from clientsmith.ir.api import Api, APIKeyAuth, AuthScheme, BasicAuth, BearerAuth, Excluded, Server, Source
+from clientsmith.ir.api import Api, APIKeyAuth, AuthScheme, BasicAuth, BearerAuth, Excluded, OAuth2Auth, Server, Source
 from clientsmith.ir.models import AliasModel, Field, Model, ModelModule, ObjectModel
 from clientsmith.ir.operations import (
     METHOD_KEYWORDS,
@@ -74,6 +74,7 @@ __all__ = [
     "ModelRef",
     "NextLink",
     "Numbered",
+    "OAuth2Auth",
     "ObjectModel",
     "Operation",
     "Pagination",

@@ -26,8 +26,27 @@ class BearerAuth:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OAuth2Auth:
+    """A token of OAuth 2 or OpenID Connect, or what it takes to fetch one.
+
+    `token_urls` are pairs of grant type and token endpoint; the arguments and variables for the client are empty where
+    the document has no client credentials flow.
+    """
+
+    scheme: str
+    argument: str
+    variable: str
+    client_arguments: tuple[str, ...]
+    client_variables: tuple[str, ...]
+    scopes_argument: str | None
+    token_urls: tuple[tuple[str, str], ...]
+    text: SpecText
+    kind: str = "oauth2"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BasicAuth:
-    """A user name and a password in the `Authorization` header (RFC 7617)."""
+    """A user name and a password for the `Authorization` header (RFC 7617), of the kind `digest` by RFC 7616."""
 
     scheme: str
     username_argument: str
@@ -40,7 +59,7 @@ class BasicAuth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class APIKeyAuth:
-    """A key in a header, a query parameter or a cookie."""
+    """A key in a header, a query parameter or a cookie; of the kind `authorization` that whole header."""
 
     scheme: str
     wire_name: str
@@ -51,7 +70,7 @@ class APIKeyAuth:
     kind: str = "api-key"
 
 
-AuthScheme: TypeAlias = BearerAuth | BasicAuth | APIKeyAuth
+AuthScheme: TypeAlias = BearerAuth | OAuth2Auth | BasicAuth | APIKeyAuth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

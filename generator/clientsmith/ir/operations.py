@@ -144,8 +144,8 @@ class Operation:
 
     `path` is the path template as the document has it; `returns` is the union of all success types, None where no
     success has a body. `security` lists alternatives, each the names of the schemes that hold together; `()` among them
-    means none needed. `position` counts the operations of the document;
-    `idempotency_header` carries a key by which the server knows an attempt that it has seen before.
+    means none needed; `scopes` has those that OAuth 2 schemes are asked for. `position` counts the operations of the
+    document; `idempotency_header` carries a key by which the server knows an attempt that it has seen before.
     """
 
     id: str
@@ -163,6 +163,7 @@ class Operation:
     pagination: Pagination | None
     idempotency_header: str | None
     security: tuple[tuple[str, ...], ...]
+    scopes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     position: int
     origin: str
 

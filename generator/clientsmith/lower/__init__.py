@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from clientsmith.lower.api import Lowered, lower
-from clientsmith.lower.context import Finding
+from clientsmith.lower.context import Finding, PaginationRules
 
-__all__ = ["Finding", "Lowered", "lower"]
+__all__ = ["Finding", "Lowered", "PaginationRules", "lower"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clientsmith.ir.api import Api, Server, Source
-from clientsmith.lower.context import Context, Finding, text_of
+from clientsmith.lower.context import Context, Finding, PaginationRules, text_of
 from clientsmith.lower.files import mark_files
 from clientsmith.lower.models import lower_models
 from clientsmith.lower.modules import lower_modules
@@ -32,6 +32,7 @@ def lower(
     client: str,
     *,
     http_library: str = "httpx",
+    pagination: PaginationRules | None = None,
     pins: Pins = NO_PINS,
 ) -> Lowered:
     """Lower a document.
@@ -42,12 +43,13 @@ def lower(
         package: name of the package to be generated.
         client: name of the blocking client class; the other one is called `Async…`.
         http_library: the library that the package sends its requests with.
+        pagination: what the configuration says about pagination.
         pins: names that are decided already.
 
     Raises:
         PinError: such a name cannot be used.
     """
-    context = Context(types)
+    context = Context(types, pagination or PaginationRules())
     info = mapping(context.tree.get("info"))
     models = mark_files(lower_models(context), context)
     auth = lower_auth(client, context)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from fnmatch import fnmatchcase
+from typing import Any, Final, Literal
 
 from clientsmith.positions import pointer_get, pointer_join, pointer_tokens
 from clientsmith.schemas import SchemaTypes
@@ -21,6 +23,30 @@ class Finding:
     code: str
     message: str
     pointer: str
+    is_note: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PaginationRules:
+    """What the configuration says about pagination.
+
+    Attributes:
+        by_operation: by operation id, method and path, or a pattern of one of them, what the extension would say; False
+            for none at all.
+        guess: whether well-known shapes are recognised.
+        used: the keys of `by_operation` that some operation had.
+    """
+
+    by_operation: Mapping[str, Mapping[str, str] | Literal[False]] = field(default_factory=dict[str, Any])
+    guess: bool = False
+    used: set[str] = field(default_factory=set[str])
+
+    def find(self, *names: str) -> Mapping[str, str] | Literal[False] | None:
+        """Return what holds for an operation with these names: what names it itself goes before patterns."""
+        found = [key for key in self.by_operation if key in names]
+        found += [key for key in self.by_operation if any(fnmatchcase(name, key) for name in names)]
+        self.used.update(found)
+        return self.by_operation[found[0]] if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +54,7 @@ class Context:
     """The document with its types, and what was found while lowering it."""
 
     types: SchemaTypes
+    pagination: PaginationRules = field(default_factory=PaginationRules)
     findings: list[Finding] = field(default_factory=list)
 
     @property
@@ -55,9 +82,9 @@ class Context:
                 return {}, pointer
         return {**mapping(node), **words} if words else mapping(node), pointer
 
-    def report(self, code: str, message: str, pointer: str) -> None:
-        """Note that a place was lowered more loosely than the document says it."""
-        self.findings.append(Finding(code=code, message=message, pointer=pointer))
+    def report(self, code: str, message: str, pointer: str, *, is_note: bool = False) -> None:
+        """Note that a place was lowered more loosely than the document says it; or only that it was, for a note."""
+        self.findings.append(Finding(code=code, message=message, pointer=pointer, is_note=is_note))
 
 
 def text_of(node: Tree, key: str = "description") -> SpecText:

@@ -13,10 +13,10 @@ from clientsmith.ir.types import Scalar, ScalarType
 from clientsmith.lower.bodies import lower_body
 from clientsmith.lower.context import Context, text_of
 from clientsmith.lower.grouping import Grouping, Member, group_operations
-from clientsmith.lower.pagination import lower_pagination
+from clientsmith.lower.pagination import lower_pagination, report_unused_rules
 from clientsmith.lower.parameters import lower_parameters
 from clientsmith.lower.responses import lower_responses, returned
-from clientsmith.lower.security import lower_security
+from clientsmith.lower.security import lower_scopes, lower_security
 from clientsmith.naming import Names
 from clientsmith.pins import NO_PINS, Pins
 from clientsmith.positions import pointer_join
@@ -53,7 +53,9 @@ def lower_groups(
         pins: names that are decided already.
     """
     scope = _Scope(models, auth, context)
-    return tuple(_group(group, scope) for group in group_operations(context.tree, client, pins))
+    groups = tuple(_group(group, scope) for group in group_operations(context.tree, client, pins))
+    report_unused_rules(context)
+    return groups
 
 
 def _group(group: Grouping, scope: _Scope) -> Group:
@@ -77,7 +79,14 @@ def _lower(member: Member, names: Names, scope: _Scope) -> Operation:
     success, failures = lower_responses(written, pointer, context)
     returns = returned(success)
     pagination = lower_pagination(
-        written, pointer, parameters=parameters, returns=returns, models=scope.models, context=context
+        written,
+        pointer,
+        names=(wanted, f"{place.verb.upper()} {place.path}"),
+        parameters=parameters,
+        success=success,
+        returns=returns,
+        models=scope.models,
+        context=context,
     )
     if pagination is not None and f"{name}_all" in names:
         context.report("pagination-unusable", f"the resource has a method {name}_all already", pointer)
@@ -100,6 +109,7 @@ def _lower(member: Member, names: Names, scope: _Scope) -> Operation:
         pagination=pagination,
         idempotency_header=_idempotency_header(written, pointer, context),
         security=lower_security(written, scope.auth, context),
+        scopes=lower_scopes(written, scope.auth, context),
         position=member.position,
         origin=pointer,
     )

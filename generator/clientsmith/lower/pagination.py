@@ -1,4 +1,4 @@
-"""Pagination, as the extension `x-clientsmith-pagination` of an operation describes it."""
+"""Pagination, as the configuration or the extension `x-clientsmith-pagination` describes it, or as it is guessed."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from difflib import get_close_matches
 from typing import Final
 
 from clientsmith.ir.models import AliasModel, Model, ObjectModel
-from clientsmith.ir.operations import Parameter, Place
+from clientsmith.ir.operations import Parameter, Place, Response
 from clientsmith.ir.pagination import Cursor, NextLink, Numbered, Pagination, TimeWindow
 from clientsmith.ir.types import ConstrainedType, ListType, ModelRef, Type, without_none
 from clientsmith.lower.context import Context
 from clientsmith.lower.models import all_fields
+from clientsmith.lower.pagination_guess import guess_pagination
 from clientsmith.positions import pointer_join, pointer_tokens
 from clientsmith.trees import Tree, mapping
 
@@ -55,20 +56,56 @@ def lower_pagination(
     operation: Tree,
     pointer: str,
     *,
+    names: tuple[str, ...],
     parameters: tuple[Parameter, ...],
+    success: tuple[Response, ...],
     returns: Type | None,
     models: Mapping[str, Model],
     context: Context,
 ) -> Pagination | None:
-    """Lower the pagination of an operation; None where it has none, or none that fits the operation."""
-    written = operation.get(PAGINATION_EXTENSION)
+    """Lower the pagination of an operation; None where it has none, or none that fits the operation.
+
+    Args:
+        operation: the operation, as the document has it.
+        pointer: where it stands.
+        names: what the configuration may call it.
+        parameters: its parameters.
+        success: its successful responses.
+        returns: what it returns.
+        models: all models by name.
+        context: the document.
+    """
+    configured = context.pagination.find(*names)
+    written = operation.get(PAGINATION_EXTENSION) if configured is None else configured
+    where = pointer_join(pointer, PAGINATION_EXTENSION) if configured is None else pointer
+    if written is False:
+        return None
     if written is None:
-        return None
+        if not context.pagination.guess or not pointer.endswith("/get"):
+            return None
+        query = {name: _schema(parameter, context) for name, parameter in _query(parameters).items()}
+        written = guess_pagination(query, success, _bare(returns, models), lambda type_: _fields(type_, models))
+        if written is None:
+            return None
+    guessed = configured is None and PAGINATION_EXTENSION not in operation
     try:
-        return _lower(mapping(written), parameters, returns, models, context)
+        pagination = _lower(mapping(written), parameters, returns, models, context)
     except _UnusableError as reason:
-        context.report("pagination-unusable", str(reason), pointer_join(pointer, PAGINATION_EXTENSION))
+        if not guessed:
+            context.report("pagination-unusable", str(reason), where)
         return None
+    if guessed:
+        said = ", ".join(f"{key}: {value}" for key, value in mapping(written).items())
+        context.report("pagination-guessed", f"this listing is taken to be paged by {{{said}}}", pointer, is_note=True)
+    return pagination
+
+
+def report_unused_rules(context: Context) -> None:
+    """Tell which entries of the configuration name no operation."""
+    for key in context.pagination.by_operation:
+        if key not in context.pagination.used:
+            message = f"the configuration says how {key!r} is paged, but no operation is called so"
+            context.report("pagination-unusable", message, "/paths")
 
 
 def _lower(
@@ -79,7 +116,7 @@ def _lower(
     if kind is None:
         raise _UnusableError(f"`kind` must be one of {', '.join(_KINDS)}, not {name!r}")
     texts = _texts(facts, str(name), kind)
-    query = {parameter.wire_name: parameter for parameter in parameters if parameter.place is Place.QUERY}
+    query = _query(parameters)
     for key in kind.parameters:
         if key in texts and texts[key] not in query:
             raise _UnusableError(f"the operation has no query parameter {texts[key]!r} (`{key}`)")
@@ -93,6 +130,17 @@ def _lower(
     return _pagination(str(name), texts, item, {name: _schema(query[name], context) for name in query})
 
 
+def _query(parameters: tuple[Parameter, ...]) -> dict[str, Parameter]:
+    return {parameter.wire_name: parameter for parameter in parameters if parameter.place is Place.QUERY}
+
+
+def _fields(type_: Type | None, models: Mapping[str, Model]) -> dict[str, Type]:
+    """Return the properties of an object type, each with its bare type."""
+    model = _model(type_, models)
+    found = all_fields(model.name, dict(models)) if model is not None else ()
+    return {field.wire_name: _bare(field.type, models) or field.type for field in found}
+
+
 def _pagination(name: str, texts: dict[str, str], item: Type, schemas: dict[str, Tree]) -> Pagination:
     limit = schemas.get(texts.get("limit", ""), {})
     size, maximum = _count(limit.get("default")), _count(limit.get("maximum"))
@@ -104,7 +152,9 @@ def _pagination(name: str, texts: dict[str, str], item: Type, schemas: dict[str,
                 raise _UnusableError("a cursor needs either `cursor` (a place in the body) or `key` (of the last item)")
             return Cursor(**texts, item=item)
         case "page":
-            first = _count(schemas[texts["parameter"]].get("default"), least=0)
+            counted = schemas[texts["parameter"]]
+            least = _count(counted.get("minimum"), least=0)
+            first = _count(counted.get("default", least if least in {0, 1} else None), least=0)
             first = 1 if first is None else first
             numbered = Numbered(parameter=texts["parameter"], first=first, size=size, maximum=maximum, item=item)
             return _with_places(numbered, texts)

@@ -10,10 +10,14 @@ from .errors import MissingCredentialsError
 from .redaction import REDACTED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Awaitable, Callable, Mapping
 
+    from .http_library import httpx
     from .operations import Operation
+    from .tokens import PendingToken, TokenSource
 
+BearerToken: TypeAlias = "str | Callable[[], str] | TokenSource"
+AsyncBearerToken: TypeAlias = "str | Callable[[], str | Awaitable[str]] | TokenSource"
 KeyPlace: TypeAlias = Literal["header", "query", "cookie"]
 
 
@@ -25,11 +29,17 @@ class Credentials:
         query: query parameters by name.
         cookies: cookies by name.
         secrets: texts that must not show anywhere.
+        scopes: the scopes that the operation asks for, by security scheme.
+        pending: a bearer token that is yet to be fetched.
+        http_auth: what httpx is to authenticate with.
     """
 
-    __slots__ = ("cookies", "headers", "query", "secrets")
+    __slots__ = ("cookies", "headers", "http_auth", "pending", "query", "scopes", "secrets")
 
-    def __init__(self) -> None:
+    def __init__(self, scopes: Mapping[str, tuple[str, ...]]) -> None:
+        self.scopes = scopes
+        self.pending: PendingToken | None = None
+        self.http_auth: httpx.Auth | None = None
         self.headers: dict[str, str] = {}
         self.query: dict[str, str] = {}
         self.cookies: dict[str, str] = {}
@@ -64,17 +74,35 @@ class Bearer:
 
     Args:
         scheme: the name of the security scheme in the document.
-        token: the token; None to take it from the environment.
+        token: the token, or a function or another source that gives it; None to take it from the environment.
         env: the environment variable.
         parameter: what the client's constructor calls the token.
+
+    Raises:
+        TypeError: the token is neither text nor a source of tokens.
+        ValueError: the token cannot be sent.
     """
 
     carriers = ("authorization",)
+    token_urls: Mapping[str, str] | None = None
 
-    def __init__(self, scheme: str, token: str | None, *, env: str | None = None, parameter: str = "token") -> None:
+    def __init__(
+        self,
+        scheme: str,
+        token: str | Callable[[], object] | TokenSource | None,
+        *,
+        env: str | None = None,
+        parameter: str = "token",
+    ) -> None:
         self.scheme = scheme
-        self._token = _secret(token, env, parameter)
-        self._hint = _hint((parameter,), (env,))
+        self.source: TokenSource | None = None
+        self._token = ""
+        self._parameter = parameter
+        self._hint = hint((parameter,), (env,))
+        if token is None or isinstance(token, str):
+            self._token = secret_text(token, env, parameter)
+        else:
+            self.source = _source(token, parameter)
 
     def __repr__(self) -> str:
         return _repr(self)
@@ -82,12 +110,31 @@ class Bearer:
     @property
     def missing(self) -> str | None:
         """How to give the token, where it is missing."""
-        return None if self._token else self._hint
+        return None if self._token or self.source is not None else self._hint
 
     def apply(self, credentials: Credentials) -> None:
-        """Add the `Authorization` header."""
+        """Add the `Authorization` header, or say where its token is to come from."""
+        if self.source is not None:
+            from .tokens import PendingToken  # noqa: PLC0415 - most programs have a token
+
+            scopes = credentials.scopes.get(self.scheme, ())
+            credentials.pending = PendingToken(self.source, self._parameter, scopes, self.token_urls)
+            return
         credentials.headers["Authorization"] = f"Bearer {self._token}"
         credentials.secrets.append(self._token)
+
+
+def _source(token: Callable[[], object] | TokenSource, parameter: str) -> TokenSource:
+    if callable(token):
+        from .tokens import ProvidedToken  # noqa: PLC0415
+
+        return ProvidedToken(token)
+    if not hasattr(token, "steps"):
+        msg = (
+            f"{parameter} must be a text, a function that returns one or an OAuth 2 grant, not {type(token).__name__}."
+        )
+        raise TypeError(msg)
+    return token
 
 
 class Basic:
@@ -115,12 +162,13 @@ class Basic:
         parameters: tuple[str, str] = ("username", "password"),
     ) -> None:
         self.scheme = scheme
-        self._username = username if username is not None else _environment(env_username)
-        self._password = password if password is not None else _environment(env_password)
+        self._username = username if username is not None else environment(env_username)
+        self._password = password if password is not None else environment(env_password)
         if self._username is not None and ":" in self._username:
             msg = f"{parameters[0]} must not contain a colon (RFC 7617)."
             raise ValueError(msg)
-        self._hint = _hint(parameters, (env_username, env_password))
+        self._hint = hint(parameters, (env_username, env_password))
+        self._digest: httpx.DigestAuth | None = None
 
     def __repr__(self) -> str:
         return _repr(self)
@@ -135,6 +183,23 @@ class Basic:
         pair = base64.b64encode(f"{self._username}:{self._password}".encode()).decode()
         credentials.headers["Authorization"] = f"Basic {pair}"
         credentials.secrets += [pair, self._password or pair]
+
+
+class Digest(Basic):
+    """A user name and password that are not sent themselves (RFC 7616); a challenge of the server comes first.
+
+    Args: as of `Basic`.
+    """
+
+    def apply(self, credentials: Credentials) -> None:
+        """Have httpx answer the challenge."""
+        from .http_library import httpx  # noqa: PLC0415
+
+        if self._digest is None:
+            # One for all calls: it answers further requests to the same challenge.
+            self._digest = httpx.DigestAuth(self._username or "", self._password or "")
+        credentials.http_auth = self._digest
+        credentials.secrets += filter(None, [self._password])
 
 
 class APIKey:
@@ -161,10 +226,10 @@ class APIKey:
     ) -> None:
         self.scheme = scheme
         self.carriers = (name.lower(),) if place == "header" else ()
-        self._key = _secret(key, env, parameter)
+        self._key = secret_text(key, env, parameter)
         self._place: KeyPlace = place
         self._name = name
-        self._hint = _hint((parameter,), (env,))
+        self._hint = hint((parameter,), (env,))
 
     def __repr__(self) -> str:
         return _repr(self)
@@ -206,7 +271,7 @@ def credentials_for(
     Raises:
         MissingCredentialsError: no alternative is complete. The message says what to pass.
     """
-    credentials = Credentials()
+    credentials = Credentials(operation.scopes)
     hints: list[str] = []
     for alternative in filter(None, operation.security):
         schemes = [available.get(name) for name in alternative]
@@ -234,8 +299,13 @@ def credentials_for(
     raise MissingCredentialsError(msg)
 
 
-def _secret(value: str | None, env: str | None, parameter: str) -> str:
-    secret = value if value is not None else _environment(env) or ""
+def secret_text(value: str | None, env: str | None, parameter: str) -> str:
+    """Return a secret: the value that was given, else that of the environment; empty if there is none.
+
+    Raises:
+        ValueError: it cannot be sent. It is not shown.
+    """
+    secret = value if value is not None else environment(env) or ""
     source = parameter if value is not None else f"the environment variable {env}"
     if not secret.isascii() or not secret.isprintable():
         msg = f"{source} has characters that cannot be sent in a request, such as a line break; check how it was read."
@@ -243,11 +313,13 @@ def _secret(value: str | None, env: str | None, parameter: str) -> str:
     return secret.strip()
 
 
-def _environment(name: str | None) -> str | None:
+def environment(name: str | None) -> str | None:
+    """Return an environment variable; None where there is none of the name, or no name."""
     return os.environ.get(name) if name else None
 
 
-def _hint(parameters: tuple[str, ...], variables: tuple[str | None, ...]) -> str:
+def hint(parameters: tuple[str, ...], variables: tuple[str | None, ...]) -> str:
+    """Return how to give credentials: by which arguments, or in which environment variables."""
     passed = " and ".join(f"{parameter}=…" for parameter in parameters)
     known = " and ".join(variable for variable in variables if variable)
     return f"pass {passed} to the client" + (f" or set the environment variable {known}" if known else "")

@@ -109,6 +109,8 @@ class _BaseClient(Generic[P]):
             user_agent=None if pool.brings_user_agent else configuration.settings.user_agent,
             given_headers=pool.brings_headers,
             idempotency_key=key,
+            client_url=configuration.base_url,
+            http_auth=configuration.http_auth if chosen.auth is None else chosen.auth,
         )
         return Call(
             operation,
@@ -164,6 +166,7 @@ class Client(_BaseClient[BlockingPool]):
         max_retries: how many times to try again where that cannot do harm.
         strict: raise `ResponseValidationError` where a response does not fit the document, instead of warning.
         http_client: an httpx client to use; its headers, proxies and so on hold, and it is not closed by this client.
+        http_auth: what httpx is to authenticate with, instead of the schemes that set `Authorization`.
 
     Raises:
         ValueError: an argument that makes no sense.
@@ -181,6 +184,7 @@ class Client(_BaseClient[BlockingPool]):
         max_retries: int = 2,
         strict: bool = False,
         http_client: httpx.Client | None = None,
+        http_auth: httpx.Auth | None = None,
     ) -> None:
         if http_client is not None and not isinstance(http_client, httpx.Client):  # pyright: ignore[reportUnnecessaryIsInstance]
             msg = f"http_client must be an {httpx.__name__}.Client here, not {type(http_client).__name__}."
@@ -194,6 +198,7 @@ class Client(_BaseClient[BlockingPool]):
             max_retries=max_retries,
             strict=strict,
             http_client=http_client,
+            http_auth=http_auth,
         )
         self._pool = BlockingPool(http_client)
 
@@ -275,6 +280,7 @@ class AsyncClient(_BaseClient[AsyncPool]):
         max_retries: how many times to try again where that cannot do harm.
         strict: raise `ResponseValidationError` where a response does not fit the document, instead of warning.
         http_client: an httpx client to use; its headers, proxies and so on hold, and it is not closed by this client.
+        http_auth: what httpx is to authenticate with, instead of the schemes that set `Authorization`.
 
     Raises:
         ValueError: an argument that makes no sense.
@@ -292,6 +298,7 @@ class AsyncClient(_BaseClient[AsyncPool]):
         max_retries: int = 2,
         strict: bool = False,
         http_client: httpx.AsyncClient | None = None,
+        http_auth: httpx.Auth | None = None,
     ) -> None:
         if http_client is not None and not isinstance(http_client, httpx.AsyncClient):  # pyright: ignore[reportUnnecessaryIsInstance]
             msg = f"http_client must be an {httpx.__name__}.AsyncClient here, not {type(http_client).__name__}."
@@ -305,6 +312,7 @@ class AsyncClient(_BaseClient[AsyncPool]):
             max_retries=max_retries,
             strict=strict,
             http_client=http_client,
+            http_auth=http_auth,
         )
         self._pool = AsyncPool(http_client)
 

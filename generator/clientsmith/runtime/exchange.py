@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
 from .deadlines import limit
 from .errors import APIConnectionError, APITimeoutError, RedirectError, ResponseDecodeError, reason
@@ -42,6 +42,7 @@ class Call:
         max_retries: how many times to try again.
         idempotent: whether the request may be sent again although it may have been processed.
         stays_open: tells by media type whether the body of a success (2xx) is left to be read later; None for never.
+        foreign: whether it goes to another server than the client's from the start.
     """
 
     operation: Operation[Any]
@@ -51,6 +52,7 @@ class Call:
     max_retries: int
     idempotent: bool
     stays_open: Callable[[str | None], bool] | None = None
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,18 @@ class Send:
     ends_at: float | None
     foreign: bool
     stays_open: Callable[[str | None], bool] | None = None
+
+
+class Other(Protocol):
+    """Something else to do, which knows how; see `tokens`."""
+
+    def perform(self) -> Any:
+        """Do it, blocking; return what came of it."""
+        ...
+
+    async def perform_async(self) -> Any:
+        """Do it without blocking; return what came of it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +106,10 @@ class UndecodableError(Exception):
 
 
 Outcome: TypeAlias = "Reply | httpx.TransportError | DeadlinePassedError | UndecodableError | None"
+Step: TypeAlias = "Send | Wait | Other"
 
 
-def exchange(call: Call) -> Generator[Send | Wait, Outcome, Reply]:
+def exchange(call: Call) -> Generator[Step, Outcome, Reply]:
     """Carry out a call.
 
     Args:
@@ -113,10 +128,30 @@ def exchange(call: Call) -> Generator[Send | Wait, Outcome, Reply]:
         RedirectError: the answer leads somewhere that this request must not follow.
     """
     ends_at = None if call.deadline is None else time.monotonic() + call.deadline
+    request = call.request
+    if request.pending is None:
+        return (yield from _attempts(call, request, ends_at))
+    request = yield from _authorized(call, request, ends_at)
+    reply = yield from _attempts(call, request, ends_at)
+    if reply.status_code == 401 and request.can_be_sent and same_origin(reply.url, request.url):
+        # The server did not do what a request with a refused token asks for, so that any may be sent once more.
+        renewed = yield from _authorized(call, request, ends_at)
+        if renewed is not request:
+            return (yield from _attempts(call, renewed, ends_at))
+    return reply
+
+
+def _authorized(call: Call, request: PreparedRequest, ends_at: float | None) -> Generator[Step, Any, PreparedRequest]:
+    from .tokens import authorize  # noqa: PLC0415 - most programs have a token
+
+    return (yield from authorize(request, timeout=call.timeout, ends_at=ends_at, max_retries=call.max_retries))
+
+
+def _attempts(call: Call, request: PreparedRequest, ends_at: float | None) -> Generator[Step, Outcome, Reply]:
+    """Send a request until there is an answer to go by, or no more retry."""
     attempt = 0
     redirects = 0
-    request = call.request
-    foreign = False
+    foreign = call.foreign
     while True:
         timeout = call.timeout if ends_at is None else limit(call.timeout, ends_at)
         outcome = yield Send(request, timeout, ends_at, foreign, call.stays_open)
@@ -178,7 +213,7 @@ def _redirected(call: Call, request: PreparedRequest, reply: Reply) -> PreparedR
     if request.method not in {"GET", "HEAD"}:
         raise _redirect_error(reply, f"redirects a {request.method} to another server, {show}; check base_url")
     harmless = {name: text for name, text in request.headers.items() if name.lower() in _HARMLESS_HEADERS}
-    return replace(request, url=url, shown_url=show, headers=harmless, content=None)
+    return replace(request, url=url, shown_url=show, headers=harmless, content=None, pending=None)
 
 
 def _redirect_error(reply: Reply, what: str) -> RedirectError:

@@ -24,6 +24,7 @@ class RequestOptions:
         deadline: seconds for the whole call, with its retries and waits.
         max_retries: how many times to try again.
         idempotency_key: sent with every attempt, and makes it safe to try again. It needs a server that knows it.
+        auth: an `httpx.Auth` in place of what the client sets `Authorization` by.
     """
 
     headers: Mapping[str, str | None] = field(default_factory=dict[str, "str | None"])
@@ -33,9 +34,11 @@ class RequestOptions:
     deadline: float | None = None
     max_retries: int | None = None
     idempotency_key: str | None = None
+    auth: httpx.Auth | None = None
 
     def __post_init__(self) -> None:
         check_limits(self.deadline, self.max_retries)
+        check_auth(self.auth)
 
 
 def check_limits(deadline: float | None, max_retries: int | None) -> None:
@@ -50,6 +53,17 @@ def check_limits(deadline: float | None, max_retries: int | None) -> None:
     if max_retries is not None and max_retries < 0:
         msg = f"max_retries must be 0 or more, not {max_retries!r}."
         raise ValueError(msg)
+
+
+def check_auth(auth: object) -> None:
+    """Refuse what httpx cannot authenticate with.
+
+    Raises:
+        TypeError: it is no `httpx.Auth`.
+    """
+    if auth is not None and not hasattr(auth, "auth_flow"):
+        msg = f"auth must be an httpx.Auth, such as httpx.BasicAuth, not {type(auth).__name__}."
+        raise TypeError(msg)
 
 
 NO_OPTIONS = RequestOptions()
@@ -70,4 +84,5 @@ def combine(defaults: RequestOptions, options: RequestOptions | None) -> Request
         deadline=defaults.deadline if options.deadline is None else options.deadline,
         max_retries=defaults.max_retries if options.max_retries is None else options.max_retries,
         idempotency_key=options.idempotency_key or defaults.idempotency_key,
+        auth=options.auth or defaults.auth,
     )

@@ -54,6 +54,7 @@ class Position:
         short: whether the page before was smaller than asked for.
         capped: whether the server was seen to give smaller pages than asked for.
         url: the whole address of the next request, where the server gave one.
+        last: the key of the page before.
     """
 
     values: Mapping[str, Any]
@@ -63,6 +64,7 @@ class Position:
     short: bool = False
     capped: bool = False
     url: str | None = None
+    last: Any = None
 
 
 @dataclass(frozen=True, slots=True)

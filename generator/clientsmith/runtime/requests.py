@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, unquote
 
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from .options import RequestOptions
     from .parameters import Pairs
     from .sources import StreamedBody
+    from .tokens import PendingToken
 
+_AUTHORIZATION: Final = "authorization"
 _DEFAULT_IDEMPOTENCY_HEADER: Final = "Idempotency-Key"
 
 
@@ -56,6 +58,8 @@ class PreparedRequest:
         content: the body: bytes, or what is read while it is sent.
         shown_url: the address without credentials.
         secrets: texts that must not show anywhere.
+        pending: the bearer token that it is yet to be given, and where that comes from.
+        http_auth: what httpx is to authenticate with, instead of what the httpx client has.
     """
 
     method: str
@@ -64,6 +68,8 @@ class PreparedRequest:
     content: bytes | StreamedBody | None = field(repr=False)
     shown_url: str
     secrets: tuple[str, ...] = field(repr=False)
+    pending: PendingToken | None = field(default=None, repr=False)
+    http_auth: httpx.Auth | None = field(default=None, repr=False)
 
     @property
     def can_be_sent(self) -> bool:
@@ -81,6 +87,8 @@ def prepare(
     user_agent: str | None = None,
     given_headers: frozenset[str] = frozenset(),
     idempotency_key: str | None = None,
+    http_auth: httpx.Auth | None = None,
+    client_url: str | None = None,
 ) -> PreparedRequest:
     """Build the request of a call.
 
@@ -93,6 +101,8 @@ def prepare(
         user_agent: the `User-Agent`, unless the httpx client has one of its own.
         given_headers: names, in lower case, of headers that the httpx client adds.
         idempotency_key: sent with the request where the operation takes one.
+        http_auth: what httpx is to authenticate with, instead of the schemes that set `Authorization`.
+        client_url: the client's server, where that of the operation is another; token endpoints are relative to it.
 
     Returns:
         The request.
@@ -116,7 +126,15 @@ def prepare(
         headers["Content-Type"] = encoded.content_type
     if idempotency_key is not None:
         headers[operation.idempotency_header or _DEFAULT_IDEMPOTENCY_HEADER] = idempotency_key
-    credentials = credentials_for(operation, auth, given_headers.union(map(str.lower, options.headers)))
+    own_headers = given_headers.union(map(str.lower, options.headers))
+    credentials = credentials_for(operation, auth, own_headers if http_auth is None else own_headers | {_AUTHORIZATION})
+    if http_auth is not None:
+        credentials.headers.pop("Authorization", None)
+        credentials.pending, credentials.http_auth = None, http_auth
+    elif _AUTHORIZATION in map(str.lower, options.headers):
+        credentials.pending = credentials.http_auth = None
+    elif credentials.pending is not None:
+        credentials.pending = replace(credentials.pending, base_url=client_url or base_url)
     headers.update(credentials.headers)
     _override(headers, options.headers)
     _add_cookies(headers, [*written.cookies, *_quoted(credentials.cookies)])
@@ -132,6 +150,8 @@ def prepare(
         encoded.content,
         shown(_with_query(url, written.query + redacted) if redacted else address),
         tuple(credentials.secrets),
+        credentials.pending,
+        credentials.http_auth,
     )
 
 

@@ -12,7 +12,17 @@ from urllib.parse import quote
 from clientsmith.emit.docs.calls import Example, example_of, server_url, takes_files
 from clientsmith.emit.docs.site import Site
 from clientsmith.emit.markdown import json_source
-from clientsmith.ir import APIKeyAuth, AuthScheme, BasicAuth, BearerAuth, Encoding, Operation, Parameter, Place
+from clientsmith.ir import (
+    APIKeyAuth,
+    AuthScheme,
+    BasicAuth,
+    BearerAuth,
+    Encoding,
+    OAuth2Auth,
+    Operation,
+    Parameter,
+    Place,
+)
 from clientsmith.trees import is_array, is_object, mapping
 
 _VARIABLE: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -48,9 +58,11 @@ def _variable(name: str) -> str:
 
 def _credential(scheme: AuthScheme) -> Iterator[str]:
     match scheme:
-        case BearerAuth():
+        case BearerAuth() | OAuth2Auth():
             yield f"--header {_with_variable('Authorization: Bearer ', scheme.variable)}"
         case BasicAuth():
+            if scheme.kind == "digest":
+                yield "--digest"
             yield f"--user {_variable(scheme.username_variable)}:{_variable(scheme.password_variable)}"
         case APIKeyAuth(place="header"):
             yield f"--header {_with_variable(f'{_one_line(scheme.wire_name)}: ', scheme.variable)}"

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from clientsmith.emit.docs.site import Page
 from clientsmith.emit.markdown import blocks, code
-from clientsmith.ir import APIKeyAuth, AuthScheme, BasicAuth, BearerAuth, Operation
+from clientsmith.ir import APIKeyAuth, AuthScheme, BasicAuth, BearerAuth, OAuth2Auth, Operation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +20,7 @@ class SchemeView:
     arguments: str
     variables: str
     text: str
+    flows: str = ""
 
 
 def scheme_view(scheme: AuthScheme) -> SchemeView:
@@ -28,10 +29,17 @@ def scheme_view(scheme: AuthScheme) -> SchemeView:
         case BearerAuth():
             kind, sent = "Bearer token", "the header `Authorization: Bearer <token>`"
             arguments, variables = [scheme.argument], [scheme.variable]
+        case OAuth2Auth():
+            kind, sent = "OAuth 2 token", "the header `Authorization: Bearer <token>`"
+            arguments, variables = [scheme.argument], [scheme.variable]
         case BasicAuth():
-            kind, sent = "User name and password", "the header `Authorization: Basic <credentials>`"
+            kind = "User name and password"
+            sent = f"the header `Authorization: {scheme.kind.title()} <credentials>`"
             arguments = [scheme.username_argument, scheme.password_argument]
             variables = [scheme.username_variable, scheme.password_variable]
+        case APIKeyAuth(kind="authorization"):
+            kind, sent = "Authorization", "the header `Authorization`, whose whole value is given"
+            arguments, variables = [scheme.argument], [scheme.variable]
         case APIKeyAuth():
             places = {"header": "the header", "query": "the query parameter", "cookie": "the cookie"}
             kind, sent = "API key", f"{places.get(scheme.place, 'the header')} {code(scheme.wire_name)}"
@@ -45,7 +53,29 @@ def scheme_view(scheme: AuthScheme) -> SchemeView:
         arguments=" and ".join(code(f"{argument}=") for argument in arguments),
         variables=" and ".join(code(variable) for variable in variables),
         text=blocks(scheme.text),
+        flows=_flows(scheme) if isinstance(scheme, OAuth2Auth) else "",
     )
+
+
+def _flows(scheme: OAuth2Auth) -> str:
+    """Return how tokens can be fetched by the client itself."""
+    argument = code(f"{scheme.argument}=")
+    words: list[str] = []
+    if scheme.client_arguments:
+        given = " and ".join(code(f"{name}=") for name in scheme.client_arguments)
+        variables = " and ".join(code(name) for name in scheme.client_variables)
+        words.append(
+            f"With {given} (environment: {variables}) the client fetches tokens itself, by the client credentials "
+            f"grant; {code(f'{scheme.scopes_argument}=')} asks for other scopes than the document does."
+        )
+    words.append(
+        f"{argument} takes a token, a function that returns one, or a grant: `OAuth2ClientCredentials`, "
+        "`OAuth2RefreshToken` or `OAuth2Password`."
+    )
+    if scheme.token_urls:
+        urls = ", ".join(f"{code(url)} ({grant.replace('_', ' ')})" for grant, url in scheme.token_urls)
+        words.append(f"Token endpoint: {urls}.")
+    return " ".join(words)
 
 
 def security_words(operation: Operation, page: Page) -> str:

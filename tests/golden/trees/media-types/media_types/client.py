@@ -31,6 +31,7 @@ class MediaTypes(Client):
         max_retries: int = 2,
         strict: bool = False,
         http_client: httpx.Client | None = None,
+        auth: httpx.Auth | None = None,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
@@ -42,6 +43,7 @@ class MediaTypes(Client):
             max_retries: How often a call that failed in passing is sent again.
             strict: Raise `ResponseValidationError` when a response is not as described, instead of warning.
             http_client: An httpx client of your own, for proxies, certificates and the like; closing it stays with you.
+            auth: An `httpx.Auth` in place of the credentials that go into the header `Authorization`.
         """
         super().__init__(
             _SETTINGS,
@@ -52,6 +54,7 @@ class MediaTypes(Client):
             max_retries=max_retries,
             strict=strict,
             http_client=http_client,
+            http_auth=auth,
         )
 
     @cached_property
@@ -74,6 +77,7 @@ class AsyncMediaTypes(AsyncClient):
         max_retries: int = 2,
         strict: bool = False,
         http_client: httpx.AsyncClient | None = None,
+        auth: httpx.Auth | None = None,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
@@ -85,6 +89,7 @@ class AsyncMediaTypes(AsyncClient):
             max_retries: How often a call that failed in passing is sent again.
             strict: Raise `ResponseValidationError` when a response is not as described, instead of warning.
             http_client: An httpx client of your own, for proxies, certificates and the like; closing it stays with you.
+            auth: An `httpx.Auth` in place of the credentials that go into the header `Authorization`.
         """
         super().__init__(
             _SETTINGS,
@@ -95,6 +100,7 @@ class AsyncMediaTypes(AsyncClient):
             max_retries=max_retries,
             strict=strict,
             http_client=http_client,
+            http_auth=auth,
         )
 
     @cached_property

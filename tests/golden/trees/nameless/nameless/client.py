@@ -34,6 +34,7 @@ class Nameless(Client):
         max_retries: int = 2,
         strict: bool = False,
         http_client: httpx.Client | None = None,
+        auth: httpx.Auth | None = None,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
@@ -48,6 +49,7 @@ class Nameless(Client):
             max_retries: How often a call that failed in passing is sent again.
             strict: Raise `ResponseValidationError` when a response is not as described, instead of warning.
             http_client: An httpx client of your own, for proxies, certificates and the like; closing it stays with you.
+            auth: An `httpx.Auth` in place of the credentials that go into the header `Authorization`.
         """
         super().__init__(
             _SETTINGS,
@@ -68,6 +70,7 @@ class Nameless(Client):
             max_retries=max_retries,
             strict=strict,
             http_client=http_client,
+            http_auth=auth,
         )
 
     @cached_property
@@ -93,6 +96,7 @@ class AsyncNameless(AsyncClient):
         max_retries: int = 2,
         strict: bool = False,
         http_client: httpx.AsyncClient | None = None,
+        auth: httpx.Auth | None = None,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
@@ -107,6 +111,7 @@ class AsyncNameless(AsyncClient):
             max_retries: How often a call that failed in passing is sent again.
             strict: Raise `ResponseValidationError` when a response is not as described, instead of warning.
             http_client: An httpx client of your own, for proxies, certificates and the like; closing it stays with you.
+            auth: An `httpx.Auth` in place of the credentials that go into the header `Authorization`.
         """
         super().__init__(
             _SETTINGS,
@@ -127,6 +132,7 @@ class AsyncNameless(AsyncClient):
             max_retries=max_retries,
             strict=strict,
             http_client=http_client,
+            http_auth=auth,
         )
 
     @cached_property
