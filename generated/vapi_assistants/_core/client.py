@@ -109,6 +109,7 @@ class _BaseClient(Generic[P]):
             user_agent=None if pool.brings_user_agent else configuration.settings.user_agent,
             given_headers=pool.brings_headers,
             idempotency_key=key,
+            client_url=configuration.base_url,
             http_auth=configuration.http_auth if chosen.auth is None else chosen.auth,
         )
         return Call(

@@ -88,6 +88,7 @@ def prepare(
     given_headers: frozenset[str] = frozenset(),
     idempotency_key: str | None = None,
     http_auth: httpx.Auth | None = None,
+    client_url: str | None = None,
 ) -> PreparedRequest:
     """Build the request of a call.
 
@@ -101,6 +102,7 @@ def prepare(
         given_headers: names, in lower case, of headers that the httpx client adds.
         idempotency_key: sent with the request where the operation takes one.
         http_auth: what httpx is to authenticate with, instead of the schemes that set `Authorization`.
+        client_url: the client's server, where that of the operation is another; token endpoints are relative to it.
 
     Returns:
         The request.
@@ -132,7 +134,7 @@ def prepare(
     elif _AUTHORIZATION in map(str.lower, options.headers):
         credentials.pending = credentials.http_auth = None
     elif credentials.pending is not None:
-        credentials.pending = replace(credentials.pending, base_url=base_url)
+        credentials.pending = replace(credentials.pending, base_url=client_url or base_url)
     headers.update(credentials.headers)
     _override(headers, options.headers)
     _add_cookies(headers, [*written.cookies, *_quoted(credentials.cookies)])

@@ -69,7 +69,7 @@ class PendingToken:
         name: what the client's constructor calls it.
         scopes: the scopes that the operation asks for.
         token_urls: token endpoints of the document, by grant type.
-        base_url: the server of the operation.
+        base_url: what the address of a token endpoint is relative to.
         token: the token that the request carries now; None before the first try.
     """
 
