@@ -126,29 +126,33 @@ def prepare(
         headers["Content-Type"] = encoded.content_type
     if idempotency_key is not None:
         headers[operation.idempotency_header or _DEFAULT_IDEMPOTENCY_HEADER] = idempotency_key
-    own_headers = given_headers.union(map(str.lower, options.headers))
-    credentials = credentials_for(operation, auth, own_headers if http_auth is None else own_headers | {_AUTHORIZATION})
+    own_headers = frozenset(map(str.lower, (*written.headers, *options.headers)))
+    supplied = given_headers | own_headers
+    credentials = credentials_for(operation, auth, supplied if http_auth is None else supplied | {_AUTHORIZATION})
     if http_auth is not None:
         credentials.headers.pop("Authorization", None)
         credentials.pending, credentials.http_auth = None, http_auth
-    elif _AUTHORIZATION in map(str.lower, options.headers):
+    elif _AUTHORIZATION in own_headers:
         credentials.pending = credentials.http_auth = None
     elif credentials.pending is not None:
         credentials.pending = replace(credentials.pending, base_url=client_url or base_url)
-    headers.update(credentials.headers)
+    # An argument that carries a credential wins: some documents describe it as a parameter and as a scheme.
+    headers.update({name: value for name, value in credentials.headers.items() if name.lower() not in own_headers})
     _override(headers, options.headers)
-    _add_cookies(headers, [*written.cookies, *_quoted(credentials.cookies)])
+    _add_cookies(headers, _united(written.cookies, dict(_quoted(credentials.cookies))))
     url = base_url + _path(operation, written.path)
     if arguments.url is not None:
         url, written.query = _given_address(arguments.url, url, operation, frozenset(credentials.query))
-    address = _with_query(url, [*written.query, *_quoted(credentials.query)])
-    redacted = [(quote(name, ""), REDACTED) for name in credentials.query]
+    secret = dict(_quoted(credentials.query))
+    address = _with_query(url, _united(written.query, secret))
+    redacted = [(name, value) for name, value in written.query if name not in secret]
+    redacted += [(name, REDACTED) for name in secret]
     return PreparedRequest(
         operation.method,
         address,
         headers,
         encoded.content,
-        shown(_with_query(url, written.query + redacted) if redacted else address),
+        shown(_with_query(url, redacted) if secret else address),
         tuple(credentials.secrets),
         credentials.pending,
         credentials.http_auth,
@@ -221,8 +225,16 @@ def shown(url: str) -> str:
     return f"{scheme}{separator}{authority.rpartition('@')[2]}{slash}{path}"
 
 
+def _united(pairs: Pairs, credentials: Mapping[str, str]) -> Pairs:
+    """Return pairs and the credentials that are not among them."""
+    given = {name for name, _ in pairs}
+    return [*pairs, *((name, value) for name, value in credentials.items() if name not in given)]
+
+
 def _with_query(url: str, pairs: Pairs) -> str:
-    return f"{url}?{'&'.join(f'{name}={value}' for name, value in pairs)}" if pairs else url
+    # A path template may have constants in a query of its own.
+    mark = "&" if "?" in url else "?"
+    return url + mark + "&".join([f"{name}={value}" for name, value in pairs]) if pairs else url
 
 
 def _override(headers: dict[str, str | None], given: Mapping[str, str | None]) -> None:
@@ -246,8 +258,6 @@ def with_headers(request: PreparedRequest, given: Mapping[str, str]) -> Prepared
 
 
 def _path(operation: Operation[Any], values: Mapping[str, str]) -> str:
-    if not values:
-        return operation.path if operation.path.startswith("/") else f"/{operation.path}"
     path = "".join([literal + values[name] if name else literal for literal, name in operation.pieces])
     # The dots of a value survive percent-encoding, and servers read `%2e` as a dot (RFC 3986 §6.2.2.2).
     if "/." in path and any(segment in {".", ".."} for segment in path.split("/")):

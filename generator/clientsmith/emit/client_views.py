@@ -164,9 +164,7 @@ def client_view(api: Api) -> ClientView:
         typing_names=("TYPE_CHECKING", *(["Literal"] if any("Literal" in one.annotation for one in arguments) else [])),
         credentials=tuple(credential for scheme in api.auth for credential in _credentials(scheme)),
         auth=tuple(_auth(scheme) for scheme in api.auth),
-        runtime_names=tuple(
-            sorted({"AsyncClient", "CallHooks", "Client", "Settings", *names}, key=str.casefold)
-        ),
+        runtime_names=tuple(sorted({"AsyncClient", "CallHooks", "Client", "Settings", *names}, key=str.casefold)),
         has_tokens=any(isinstance(scheme, BearerAuth | OAuth2Auth) for scheme in api.auth),
         has_oauth2=has_oauth2(api),
         has_scopes=any(isinstance(scheme, OAuth2Auth) and scheme.scopes_argument for scheme in api.auth),

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
         ResponseHook,
         TracerProvider,
     )
+    from ._core.authentication import AsyncBearerToken, BearerToken
+
     from .resources.books import AsyncBooks, Books
 
 _SETTINGS = Settings(
@@ -35,7 +37,7 @@ class Bookshop(Client):
 
     def __init__(
         self,
-        token: str | None = None,
+        token: BearerToken | None = None,
         *,
         base_url: str | None = None,
         timeout: float | httpx.Timeout | None = 60.0,
@@ -47,11 +49,12 @@ class Bookshop(Client):
         on_response: ResponseHook | None = None,
         on_error: ErrorHook | None = None,
         telemetry: bool | TracerProvider = False,
+        auth: httpx.Auth | None = None,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
         Args:
-            token: The bearer token; read from `BOOKSHOP_TOKEN` when left out.
+            token: The bearer token, or a function that returns it; read from `BOOKSHOP_TOKEN` when left out.
             base_url: Where the API is, instead of `https://books.example/v1`.
             timeout: Seconds that each phase of an attempt may take (connect, write, read, wait for the pool), or
                 an `httpx.Timeout`; None waits for ever.
@@ -64,6 +67,7 @@ class Bookshop(Client):
             on_error: Called with an `ErrorEvent` for each attempt that failed and is repeated, and for the final error.
             telemetry: Make an OpenTelemetry span for each attempt: True, or the tracer provider to use. It needs
                 `opentelemetry-api`.
+            auth: An `httpx.Auth` in place of the credentials that go into the header `Authorization`.
         """
         super().__init__(
             _SETTINGS,
@@ -75,6 +79,7 @@ class Bookshop(Client):
             strict=strict,
             http_client=http_client,
             hooks=CallHooks(on_request, on_response, on_error, telemetry),
+            http_auth=auth,
         )
 
     @cached_property
@@ -90,7 +95,7 @@ class AsyncBookshop(AsyncClient):
 
     def __init__(
         self,
-        token: str | None = None,
+        token: AsyncBearerToken | None = None,
         *,
         base_url: str | None = None,
         timeout: float | httpx.Timeout | None = 60.0,
@@ -102,11 +107,12 @@ class AsyncBookshop(AsyncClient):
         on_response: AsyncResponseHook | None = None,
         on_error: AsyncErrorHook | None = None,
         telemetry: bool | TracerProvider = False,
+        auth: httpx.Auth | None = None,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
         Args:
-            token: The bearer token; read from `BOOKSHOP_TOKEN` when left out.
+            token: The bearer token, or a function that returns it; read from `BOOKSHOP_TOKEN` when left out.
             base_url: Where the API is, instead of `https://books.example/v1`.
             timeout: Seconds that each phase of an attempt may take (connect, write, read, wait for the pool), or
                 an `httpx.Timeout`; None waits for ever.
@@ -119,6 +125,7 @@ class AsyncBookshop(AsyncClient):
             on_error: Called with an `ErrorEvent` for each attempt that failed and is repeated, and for the final error.
             telemetry: Make an OpenTelemetry span for each attempt: True, or the tracer provider to use. It needs
                 `opentelemetry-api`.
+            auth: An `httpx.Auth` in place of the credentials that go into the header `Authorization`.
         """
         super().__init__(
             _SETTINGS,
@@ -130,6 +137,7 @@ class AsyncBookshop(AsyncClient):
             strict=strict,
             http_client=http_client,
             hooks=CallHooks(on_request, on_response, on_error, telemetry),
+            http_auth=auth,
         )
 
     @cached_property

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ResponseHook,
         TracerProvider,
     )
+
     from .resources.files import AsyncFiles, Files
 
 _SETTINGS = Settings(
@@ -46,6 +47,7 @@ class MediaTypes(Client):
         on_response: ResponseHook | None = None,
         on_error: ErrorHook | None = None,
         telemetry: bool | TracerProvider = False,
+        auth: httpx.Auth | None = None,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
@@ -62,6 +64,7 @@ class MediaTypes(Client):
             on_error: Called with an `ErrorEvent` for each attempt that failed and is repeated, and for the final error.
             telemetry: Make an OpenTelemetry span for each attempt: True, or the tracer provider to use. It needs
                 `opentelemetry-api`.
+            auth: An `httpx.Auth` in place of the credentials that go into the header `Authorization`.
         """
         super().__init__(
             _SETTINGS,
@@ -73,6 +76,7 @@ class MediaTypes(Client):
             strict=strict,
             http_client=http_client,
             hooks=CallHooks(on_request, on_response, on_error, telemetry),
+            http_auth=auth,
         )
 
     @cached_property
@@ -99,6 +103,7 @@ class AsyncMediaTypes(AsyncClient):
         on_response: AsyncResponseHook | None = None,
         on_error: AsyncErrorHook | None = None,
         telemetry: bool | TracerProvider = False,
+        auth: httpx.Auth | None = None,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
@@ -115,6 +120,7 @@ class AsyncMediaTypes(AsyncClient):
             on_error: Called with an `ErrorEvent` for each attempt that failed and is repeated, and for the final error.
             telemetry: Make an OpenTelemetry span for each attempt: True, or the tracer provider to use. It needs
                 `opentelemetry-api`.
+            auth: An `httpx.Auth` in place of the credentials that go into the header `Authorization`.
         """
         super().__init__(
             _SETTINGS,
@@ -126,6 +132,7 @@ class AsyncMediaTypes(AsyncClient):
             strict=strict,
             http_client=http_client,
             hooks=CallHooks(on_request, on_response, on_error, telemetry),
+            http_auth=auth,
         )
 
     @cached_property

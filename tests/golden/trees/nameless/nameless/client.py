@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._core import APIKey, AsyncClient, Basic, CallHooks, Client, Settings
+from ._core import APIKey, AsyncClient, at_server, Basic, CallHooks, Client, ServerAddress, Settings
 
 if TYPE_CHECKING:
     import httpx
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ResponseHook,
         TracerProvider,
     )
+
     from .resources.points import AsyncPoints, Points
 
 _SETTINGS = Settings(
@@ -28,6 +29,7 @@ _SETTINGS = Settings(
     package="nameless",
     log_variable="NAMELESS_LOG",
 )
+_SERVERS = (ServerAddress("nameless", "https://{region}.nameless.example", {"region": "eu"}),)
 
 
 class Nameless(Client):
@@ -39,6 +41,7 @@ class Nameless(Client):
         username: str | None = None,
         password: str | None = None,
         *,
+        region: str = "eu",
         base_url: str | None = None,
         timeout: float | httpx.Timeout | None = 60.0,
         deadline: float | None = None,
@@ -49,6 +52,7 @@ class Nameless(Client):
         on_response: ResponseHook | None = None,
         on_error: ErrorHook | None = None,
         telemetry: bool | TracerProvider = False,
+        auth: httpx.Auth | None = None,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
@@ -56,6 +60,7 @@ class Nameless(Client):
             api_key: The API key; read from `NAMELESS_API_KEY` when left out.
             username: The user name; read from `NAMELESS_USERNAME` when left out.
             password: The password; read from `NAMELESS_PASSWORD` when left out.
+            region: `{region}` in the address of the server.
             base_url: Where the API is, instead of `https://eu.nameless.example`.
             timeout: Seconds that each phase of an attempt may take (connect, write, read, wait for the pool), or
                 an `httpx.Timeout`; None waits for ever.
@@ -68,9 +73,10 @@ class Nameless(Client):
             on_error: Called with an `ErrorEvent` for each attempt that failed and is repeated, and for the final error.
             telemetry: Make an OpenTelemetry span for each attempt: True, or the tracer provider to use. It needs
                 `opentelemetry-api`.
+            auth: An `httpx.Auth` in place of the credentials that go into the header `Authorization`.
         """
         super().__init__(
-            _SETTINGS,
+            at_server(_SETTINGS, _SERVERS, "nameless", {"region": region}),
             auth=(
                 APIKey("key", api_key, name="X-Key", place="header", env="NAMELESS_API_KEY", parameter="api_key"),
                 Basic(
@@ -89,6 +95,7 @@ class Nameless(Client):
             strict=strict,
             http_client=http_client,
             hooks=CallHooks(on_request, on_response, on_error, telemetry),
+            http_auth=auth,
         )
 
     @cached_property
@@ -108,6 +115,7 @@ class AsyncNameless(AsyncClient):
         username: str | None = None,
         password: str | None = None,
         *,
+        region: str = "eu",
         base_url: str | None = None,
         timeout: float | httpx.Timeout | None = 60.0,
         deadline: float | None = None,
@@ -118,6 +126,7 @@ class AsyncNameless(AsyncClient):
         on_response: AsyncResponseHook | None = None,
         on_error: AsyncErrorHook | None = None,
         telemetry: bool | TracerProvider = False,
+        auth: httpx.Auth | None = None,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
@@ -125,6 +134,7 @@ class AsyncNameless(AsyncClient):
             api_key: The API key; read from `NAMELESS_API_KEY` when left out.
             username: The user name; read from `NAMELESS_USERNAME` when left out.
             password: The password; read from `NAMELESS_PASSWORD` when left out.
+            region: `{region}` in the address of the server.
             base_url: Where the API is, instead of `https://eu.nameless.example`.
             timeout: Seconds that each phase of an attempt may take (connect, write, read, wait for the pool), or
                 an `httpx.Timeout`; None waits for ever.
@@ -137,9 +147,10 @@ class AsyncNameless(AsyncClient):
             on_error: Called with an `ErrorEvent` for each attempt that failed and is repeated, and for the final error.
             telemetry: Make an OpenTelemetry span for each attempt: True, or the tracer provider to use. It needs
                 `opentelemetry-api`.
+            auth: An `httpx.Auth` in place of the credentials that go into the header `Authorization`.
         """
         super().__init__(
-            _SETTINGS,
+            at_server(_SETTINGS, _SERVERS, "nameless", {"region": region}),
             auth=(
                 APIKey("key", api_key, name="X-Key", place="header", env="NAMELESS_API_KEY", parameter="api_key"),
                 Basic(
@@ -158,6 +169,7 @@ class AsyncNameless(AsyncClient):
             strict=strict,
             http_client=http_client,
             hooks=CallHooks(on_request, on_response, on_error, telemetry),
+            http_auth=auth,
         )
 
     @cached_property
