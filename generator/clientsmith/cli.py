@@ -113,6 +113,22 @@ def inspect(config: Config) -> None:
     typer.echo(text)
 
 
+@app.command()
+@generates
+def names(
+    config: Config,
+    *,
+    write: Annotated[bool, typer.Option("--write", help="Write the names file instead of printing it.")] = False,
+    prune: Annotated[bool, typer.Option("--prune", help="Drop names of what is not in the document.")] = False,
+) -> None:
+    """Print the names of resources, methods and models, or write them to the file that pins them."""
+    with _progress() as progress:
+        text, told = pipeline.names(config, progress, write=write, prune=prune)
+    if not write:
+        sys.stdout.write(text)
+    _errors().print(f"{config.names or 'names'}: {told}", markup=False)
+
+
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
     if wanted:
         typer.echo(version("clientsmith"))

@@ -86,6 +86,9 @@ _GENERATING: Final[dict[str, Any]] = {
         str | None,
         typer.Option("--http-library", metavar="NAME", help="Library for requests: httpx (default) or httpx2."),
     ],
+    "names": Annotated[
+        str | None, typer.Option("--names", metavar="FILE", help="File of names that are to stay as they are.")
+    ],
     "lenient": Annotated[
         bool | None,
         typer.Option("--lenient/--no-lenient", help="Go on in spite of faults that spoil only their own place."),

@@ -59,6 +59,7 @@ class Config(BaseModel):
         package: name of the package; None takes it from the document's title.
         client_name: name of the blocking client class; None takes it from the document's title.
         http_library: what the package sends its requests with.
+        names: file of names that are to stay as they are.
         lenient: generate in spite of faults that spoil only their own place; they are told as warnings.
         strict: refuse a document with such faults, and one whose types come out more loosely than it may mean them.
         root: references may lead to files in this folder; None means the folder of the document.
@@ -75,6 +76,7 @@ class Config(BaseModel):
     package: str | None = None
     client_name: str | None = None
     http_library: HTTPLibraryName = "httpx"
+    names: str | None = None
     lenient: bool = LENIENT
     strict: bool = False
     root: str | None = None
@@ -154,7 +156,7 @@ def _read_table(path: Path) -> Tree:
         )
     settings = _with_underscores(table)
     settings.setdefault("output", DEFAULT_OUTPUT)
-    for key in ("spec", "output", "root"):
+    for key in ("spec", "output", "root", "names"):
         if isinstance(settings.get(key), str):
             settings[key] = _located(settings[key], path.parent)
     if is_array(settings.get("overlays")):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import keyword
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 _WORD: Final = re.compile(
@@ -16,10 +17,31 @@ _WORD: Final = re.compile(
     # word, an acronym, digits, letters of a script without case.
     r"U+(?=UL)|U?L+|U+|D+|O+"
 )
+_ONE_WORD: Final = re.compile(
+    r"GitHub|GitLab|GraphQL|LinkedIn|MySQL|OAuth|OpenAI|OpenAPI|OpenID|PayPal|WhatsApp|YouTube|"
+    r"(?<![A-Z])IPv(?=\d)|(?<![A-Za-z])(?:iOS|macOS)|(?<![A-Z])[A-Z]{2,}s(?![a-z])"
+)
+"""Words with capitals inside, and plurals of acronyms (`IDs`, `URLs`)."""
+_POSSESSIVE: Final = re.compile(r"(?<=\w)['\u2019]s\b")
 LONGEST: Final = 80
 """Characters of a name; what is longer is cut off, because files are called after names."""
 _LEADING_SIGN: Final = re.compile(r"^([+-])(?=\d)")
-_PLURAL_ENDINGS: Final = (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"))
+_PLURAL_ENDINGS: Final = (
+    ("ovies", "ovie"),
+    ("ookies", "ookie"),
+    ("ies", "y"),
+    ("sses", "ss"),
+    ("tuses", "tus"),
+    ("xes", "x"),
+    ("caches", "cache"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("people", "person"),
+    ("People", "Person"),
+    ("children", "child"),
+    ("Children", "Child"),
+)
+_UNCHANGED_PLURALS: Final = ("series", "Series", "species", "Species", "news", "News")
 
 SHADOWED_TYPES: Final = frozenset({"bool", "bytes", "dict", "float", "int", "list", "set", "str", "tuple"})
 """Names that annotations of a model use: a field of the same name would hide them inside its class."""
@@ -81,9 +103,11 @@ def words(text: str) -> list[str]:
 
     A sign before a number is a word of its own (`+1` is `plus 1`), so that `+1` and `-1` stay apart.
     """
-    normal = _normal(text)
+    normal = _POSSESSIVE.sub("", _normal(text))
     normal = _LEADING_SIGN.sub(lambda sign: "plus " if sign[1] == "+" else "minus ", normal)
     kinds = "".join(_kind(character) for character in normal)
+    for found in _ONE_WORD.finditer(normal):
+        kinds = f"{kinds[: found.start()]}U{'L' * (found.end() - found.start() - 1)}{kinds[found.end() :]}"
     return [normal[found.start() : found.end()] for found in _WORD.finditer(kinds)]
 
 
@@ -126,6 +150,16 @@ def shorten(name: str) -> str:
     return cut[: cut.rindex("_")] if "_" in cut else cut
 
 
+def contract(name: str, longest: int = LONGEST) -> str:
+    """Leave out words in the middle of a class name that is too long: what it begins and ends with tells most."""
+    if len(name) <= longest:
+        return name
+    spoken = words(name)
+    while sum(map(len, spoken)) > longest and len(spoken) > 2:
+        del spoken[len(spoken) // 2]
+    return "".join(spoken)[:longest]
+
+
 def _join_digits(parts: list[str]) -> list[str]:
     # "oauth2" and "sha256" are one word to a reader; "plus 1" is two.
     joined: list[str] = []
@@ -139,7 +173,7 @@ def _join_digits(parts: list[str]) -> list[str]:
 
 def pascal_case(text: str, fallback: str = "Model") -> str:
     """Return `text` as a class name; capitals inside a word stay as they are (`OpenAIModel`, `DTMFTool`)."""
-    name = shorten(_normal("".join(word[0].upper() + word[1:] for word in words(text))))
+    name = contract(_normal("".join(word[0].upper() + word[1:] for word in words(text))))
     if not name:
         name = fallback
     elif not name[0].isidentifier():
@@ -149,6 +183,8 @@ def pascal_case(text: str, fallback: str = "Model") -> str:
 
 def singular(text: str) -> str | None:
     """Return the singular of an English plural, or None where there is none to see."""
+    if text.endswith(_UNCHANGED_PLURALS):
+        return None
     for ending, replacement in _PLURAL_ENDINGS:
         if text.endswith(ending):
             return text.removesuffix(ending) + replacement
@@ -167,7 +203,11 @@ def field_name(text: str) -> str:
 
 
 class Names:
-    """The names taken in one scope. Asking for a taken one gives the next that is free, so only order decides."""
+    """The names taken in one scope.
+
+    `take` asks for one name after the other, so that order decides; `share` asks for many at once, so that an entry's
+    name depends on none but those that want the same.
+    """
 
     def __init__(self, reserved: frozenset[str] = frozenset()) -> None:
         """Start with `reserved` names taken."""
@@ -190,3 +230,27 @@ class Names:
             number += 1
         self._taken.add(numbered)
         return numbered
+
+    def reserve(self, name: str) -> None:
+        """Note that a name is taken."""
+        self._taken.add(name)
+
+    def share(self, wanted: Mapping[str, Sequence[str]]) -> dict[str, str]:
+        """Give each of many entries a name of its own.
+
+        First everybody asks for a first choice, then those that got none for a second, and so on; of several that ask
+        for the same, the first in `wanted` gets it. Who gets none is numbered.
+
+        Args:
+            wanted: entry → names in order of preference, at least one.
+
+        Returns:
+            Entry → name.
+        """
+        given: dict[str, str] = {}
+        for choice in range(max(map(len, wanted.values()), default=0)):
+            for entry, candidates in wanted.items():
+                if entry not in given and choice < len(candidates) and candidates[choice] not in self._taken:
+                    given[entry] = candidates[choice]
+                    self._taken.add(candidates[choice])
+        return {entry: given.get(entry) or self.take(*candidates) for entry, candidates in wanted.items()}

@@ -16,11 +16,14 @@ from clientsmith.diagnostics import Diagnostic, Severity, SpecError
 from clientsmith.emit import Difference, EmitError, FormatError, WriteError, compare_tree, emit, to_json, write_tree
 from clientsmith.ir import Api, Source
 from clientsmith.lower import lower
+from clientsmith.names_file import Chosen, NamesFile, read_names, refresh, render_names
 from clientsmith.naming import MODULE_NAMES, pascal_case, snake_case, words
+from clientsmith.pins import PinError, Pins, operation_key
 from clientsmith.policy import has_errors, judge
 from clientsmith.schemas import EngineError, build_types, engine_versions, loose_schemas
 from clientsmith.selection import has_operations, select
 from clientsmith.source import Bundle, ReadOptions, examined, open_document, read, shown_url
+from clientsmith.text import SpecText
 from clientsmith.trees import Tree, mapping
 
 Progress = Callable[[str], None]
@@ -31,6 +34,8 @@ class OutputError(Exception):
     """The result could not be written; nothing on disk has changed. Says why."""
 
 
+NAMES_FILE: Final = "clientsmith-names.toml"
+"""What a names file is usually called."""
 _LIBRARIES: Final = frozenset({"httpx", "httpx2", "opentelemetry", "pydantic"})
 _LESS: Final = frozenset({"api", "rest", "specification", "the"})
 _OPENAPI: Final = re.compile(r"\bopen\s?api\b", re.IGNORECASE)
@@ -54,6 +59,7 @@ class Built:
 
     api: Api
     diagnostics: tuple[Diagnostic, ...]
+    names: Chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +135,19 @@ def build(config: Config, progress: Progress = _quiet) -> Built:
 
     Raises:
         SpecError: the document has faults; all of them are told.
+        ConfigError: the names file cannot be used.
     """
+    return _build(config, read_names(config.names) if config.names else NamesFile(""), progress)
+
+
+def _build(config: Config, names: NamesFile, progress: Progress) -> Built:
+    try:
+        return _built(config, names.pins, progress)
+    except PinError as error:
+        raise names.error(error) from None
+
+
+def _built(config: Config, pins: Pins, progress: Progress) -> Built:
     progress("Reading")
     selected = select(open_document(config.spec, _reading(config)), config.select)
     document = selected.bundle
@@ -141,7 +159,7 @@ def build(config: Config, progress: Progress = _quiet) -> Built:
         raise SpecError((*told, _nothing(document)))
     progress("Finding types")
     try:
-        types = build_types(tree)
+        types = build_types(tree, pins.models)
     except EngineError as error:
         fault = document.diagnose(
             "schemas-unusable", Severity.ERROR, f"the schemas could not be turned into types: {error}", "/components"
@@ -150,14 +168,55 @@ def build(config: Config, progress: Progress = _quiet) -> Built:
     source = Source(path=_shown(config.spec), sha256=document.sha256, openapi=document.openapi)
     progress("Lowering")
     package, client = _names(config, tree)
-    lowered = lower(types, source, package, client, http_library=config.http_library)
+    lowered = lower(types, source, package, client, http_library=config.http_library, pins=pins)
     found = [(one.code, one.message, one.pointer) for one in (*loose_schemas(tree), *types.loose)]
     found += [(one.code, one.message, types.written_at(one.pointer)) for one in lowered.findings]
     loose = [document.diagnose(code, Severity.WARNING, text, pointer) for code, text, pointer in found]
     told = judge((*told, *loose), lenient=config.lenient, strict=config.strict)
     if has_errors(told):
         raise SpecError(told)
-    return Built(replace(lowered.api, excluded=selected.excluded), told)
+    chosen = Chosen(
+        resources={SpecText.reveal(group.title): group.attribute for group in lowered.api.groups},
+        operations={
+            operation_key(operation.verb, operation.path): operation.method_name
+            for group in lowered.api.groups
+            for operation in group.operations
+        },
+        models=types.chosen_names(),
+    )
+    return Built(replace(lowered.api, excluded=selected.excluded), told, chosen)
+
+
+def names(config: Config, progress: Progress = _quiet, *, write: bool = False, prune: bool = False) -> tuple[str, str]:
+    """Bring the names file of a document up to date.
+
+    Args:
+        config: what to generate from what; `names` is the file, which need not be there yet.
+        progress: is told the stages.
+        write: whether to write the file.
+        prune: whether to drop the names of what is not in the document any more.
+
+    Returns:
+        The text of the file, and a sentence on what changed.
+
+    Raises:
+        SpecError: the document has faults.
+        ConfigError: the names file cannot be used.
+        OutputError: it could not be written.
+    """
+    if write and not config.names:
+        raise ConfigError(f"Say where to write names to: --names {NAMES_FILE}, or `names` in [tool.clientsmith].")
+    file = read_names(config.names, may_be_missing=True) if config.names else NamesFile("")
+    refreshed = refresh(file.pins, _build(config, file, progress).names, prune=prune)
+    text = render_names(refreshed.pins)
+    if write and config.names:
+        try:
+            Path(config.names).write_text(text, encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise OutputError(f"{config.names} cannot be written: {error.strerror}.") from error
+    kept = "dropped" if prune else "kept; --prune drops them"
+    gone = f", {refreshed.gone} of nothing in the document ({kept})" if refreshed.gone else ""
+    return text, f"{refreshed.added} names added{gone}"
 
 
 def _nothing(document: Bundle) -> Diagnostic:

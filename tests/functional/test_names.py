@@ -110,7 +110,7 @@ SPEC = (
 
 def test_every_property_travels_under_its_own_name(drive: Driver) -> None:
     body = {name: number for number, name in enumerate(FIELDS)}
-    outcome = drive(f"client.odd.post({body!r})", respond(body))
+    outcome = drive(f"client.odd.create({body!r})", respond(body))
     assert outcome.sent.json == body
     assert (outcome.value, outcome.warnings) == (body, [])
 
@@ -118,7 +118,7 @@ def test_every_property_travels_under_its_own_name(drive: Driver) -> None:
 def test_every_property_has_an_attribute_of_its_own(drive: Driver) -> None:
     body = {name: number for number, name in enumerate(FIELDS)}
     then = "[[info.alias or name, getattr(result, name)] for name, info in type(result).model_fields.items()]"
-    outcome = drive(f"client.odd.post({body!r})", respond(body), then=then)
+    outcome = drive(f"client.odd.create({body!r})", respond(body), then=then)
     assert sorted(outcome.value) == sorted([name, number] for name, number in body.items())
 
 
@@ -128,7 +128,7 @@ def test_every_property_is_a_keyword(drive: Driver) -> None:
     assert list(names) == FIELDS
     assert len(set(names.values())) == len(FIELDS)
     keywords = ", ".join(f"{python}={number}" for number, python in enumerate(names.values()))
-    sent = drive(f"client.odd.post({keywords})", respond({})).sent
+    sent = drive(f"client.odd.create({keywords})", respond({})).sent
     assert sent.json == {name: number for number, name in enumerate(FIELDS)}
 
 
@@ -169,11 +169,11 @@ def test_an_empty_property_name(drive: Driver) -> None:
         ("/users/a", "GET", "users.list"),
         ("/users/b", "GET", "users.get"),
         ("/users/c", "GET", "users.get_user"),
-        ("/users/d", "GET", "users.get_user_2"),
+        ("/users/d", "GET", "users.get_users_d"),
         ("/users/e", "GET", "users.class_"),
-        ("/close", "GET", "close_2.list"),
-        ("/case1", "GET", "mixed_case.get_one"),
-        ("/case2", "GET", "mixed_case_2.get_two"),
+        ("/close", "GET", "close_resource.get"),
+        ("/case1", "GET", "mixed_case.get"),
+        ("/case2", "GET", "mixed_case.get_two"),
     ],
 )
 def test_methods(drive: Driver, path: str, method: str, call: str) -> None:
@@ -199,4 +199,4 @@ def test_every_model_can_be_made_and_written(drive: Driver) -> None:
         assert drive.look(f"dump(models.{name}())") == {}
     data = {"a": {"a": {"b": "x"}}, "b": {"c": "y"}}
     assert drive.look(f"dump(models.Class.model_validate({data!r}))") == data
-    assert drive.look("type(models.Class.model_validate({'a': {'a': {}}}).a.a).__name__") == "Model3"
+    assert drive.look("type(models.Class.model_validate({'a': {'a': {}}}).a.a).__name__") == "ModelSchema2"

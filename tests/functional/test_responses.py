@@ -110,6 +110,34 @@ SPEC = document("""
           operationId: getAny
           tags: [odd]
           responses: {default: {description: ok, content: {application/json: {}}}}
+      /download:
+        get:
+          operationId: download
+          tags: [open]
+          responses:
+            "200": {description: ok, content: {"*/*": {schema: {type: string, format: binary}}}}
+            "400": {description: bad, content: {application/json: {schema: {$ref: "#/components/schemas/Problem"}}}}
+      /word:
+        get:
+          operationId: getWord
+          tags: [open]
+          responses: {"200": {description: ok, content: {"*/*": {schema: {type: string}}}}}
+      /model:
+        get:
+          operationId: getModel
+          tags: [open]
+          responses:
+            "200":
+              description: A thing
+              headers:
+                X-Rate-Left: {description: calls left, schema: {type: integer}}
+                ETag: {schema: {type: string}}
+              content: {"*/*": {schema: {$ref: "#/components/schemas/Thing"}}}
+      /unnamed:
+        get:
+          operationId: getUnnamed
+          tags: [open]
+          responses: {"200": {description: ok, content: {json: {schema: {$ref: "#/components/schemas/Thing"}}}}}
       /nothing:
         get: {operationId: getNothing, tags: [odd], responses: {"200": {description: ok}}}
     components:
@@ -217,7 +245,33 @@ def test_the_media_type_that_came_decides(drive: Driver) -> None:
     assert drive("client.odd.get_both()", respond({"id": "1"})).type == "Thing"
     outcome = drive("client.odd.get_both()", respond(b"a,b", content_type="text/csv"))
     assert (outcome.type, outcome.value) == ("str", "a,b")
-    assert outcome.sent.accept == "application/json, text/csv"
+    assert outcome.sent.accept == "application/json, text/csv;q=0.9"
+
+
+def test_open_media_types(drive: Driver) -> None:
+    """Where the document says `*/*`, the schema tells how a body is read."""
+    outcome = drive("client.open.download()", respond(b"\x00\xff", content_type="application/zip"))
+    assert (outcome.type, outcome.value) == ("bytes", "\x00\xff")
+    assert outcome.sent.accept == "*/*, application/json;q=0.5"
+    assert drive("client.open.get_word()", respond(b"hello", content_type="text/plain")).value == "hello"
+    assert drive("client.open.get_word()", respond("hello")).value == "hello"
+    assert drive("client.open.get_word()", respond({"a": 1})).value == '{"a": 1}'
+    outcome = drive("client.open.get_model()", respond({"id": "1"}))
+    assert (outcome.type, outcome.sent.accept) == ("Thing", "application/json, */*;q=0.9")
+
+
+def test_what_is_no_media_type(drive: Driver) -> None:
+    outcome = drive("client.open.get_unnamed()", respond({"id": "1"}))
+    assert (outcome.type, outcome.sent.accept) == ("Thing", "application/json")
+    told = [one.message for one in drive.generated.summary.diagnostics]
+    assert "'json' is no media type; application/json is asked for instead" in told
+
+
+def test_headers_of_responses_are_told(drive: Driver) -> None:
+    source = drive.generated.source("resources/open")
+    assert "A thing.\n            Headers, by `with_raw_response`: `X-Rate-Left`, `ETag`." in source
+    call = "client.with_raw_response.open.get_model()"
+    assert drive(call, respond({"id": "1"}, x_rate_left="7"), then="result.headers['x-rate-left']").value == "7"
 
 
 def page(*numbers: int) -> list[dict[str, object]]:

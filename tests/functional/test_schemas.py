@@ -265,10 +265,10 @@ def test_nullable_of_3_0(tmp_path: Any) -> None:
             {"a": "x", "b": "x", "c": 1, "d": {"z": 1}},
             {"a": None, "d": None},
         ):
-            outcome = drive(f"client.x.post({body!r})", respond(body))
+            outcome = drive(f"client.x.create({body!r})", respond(body))
             assert (outcome.error, outcome.warnings) == (None, [])
             assert (outcome.value, outcome.sent.json) == (body, body)
-        assert drive("client.x.post({})", respond({"a": "x", "c": 0})).warnings
+        assert drive("client.x.create({})", respond({"a": "x", "c": 0})).warnings
 
 
 def test_models_import_without_building(shop: Generated) -> None:

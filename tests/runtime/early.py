@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def early_answer(status: int, content: bytes, *, reads_all: bool = False) -> Iterator[str]:
+def early_answer(status: int, content: bytes, *, reads_all: bool = False, first: bytes = b"") -> Iterator[str]:
     """Serve on loopback; yields the address.
 
     Args:
         status: of every answer.
         content: the body of every answer.
         reads_all: whether the body is read to its end first; else a little of it, and the connection is closed.
+        first: what is sent as soon as the headers are there.
     """
     listener = socket.create_server(("127.0.0.1", 0))
 
@@ -26,7 +27,9 @@ def early_answer(status: int, content: bytes, *, reads_all: bool = False) -> Ite
         with suppress(OSError):
             while True:
                 connection, _ = listener.accept()
-                threading.Thread(target=_answer, args=(connection, status, content, reads_all), daemon=True).start()
+                threading.Thread(
+                    target=_answer, args=(connection, status, content, reads_all, first), daemon=True
+                ).start()
 
     threading.Thread(target=accept, daemon=True).start()
     try:
@@ -37,9 +40,10 @@ def early_answer(status: int, content: bytes, *, reads_all: bool = False) -> Ite
         listener.close()
 
 
-def _answer(connection: socket.socket, status: int, content: bytes, reads_all: bool) -> None:
+def _answer(connection: socket.socket, status: int, content: bytes, reads_all: bool, first: bytes) -> None:
     with suppress(OSError, ValueError), connection, connection.makefile("rb") as reader:
         left = _length(reader) if reads_all else 10_000
+        connection.sendall(first)
         while left > 0 and (piece := reader.read(min(left, 1_000_000))):
             left -= len(piece)
         head = f"HTTP/1.1 {status} X\r\ncontent-length: {len(content)}\r\ncontent-type: application/json\r\n"

@@ -262,6 +262,37 @@ def test_bodies_too_large_for_memory(caller, tmp_path):
         assert path.read_bytes() == body
 
 
+def broken(exchange):
+    exchange.send(b"HTTP/1.1 200 OK\r\ncontent-type: application/octet-stream\r\ncontent-length: 9999\r\n\r\nhalf")
+    exchange.keep = False
+
+
+def test_a_download_that_breaks_leaves_what_was_there(caller, tmp_path):
+    path = tmp_path / "body"
+    path.write_bytes(b"before")
+    with serve(broken) as server, pytest.raises(APIConnectionError):
+        caller.stream(LARGE, server.url, "stream_to_file", path)
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == {"body": b"before"}
+
+
+def test_a_download_follows_a_link(caller, tmp_path):
+    link, target = tmp_path / "link", tmp_path / "target"
+    link.symlink_to(target)
+    with serve(respond(b"x")) as server:
+        caller.stream(LARGE, server.url, "stream_to_file", link)
+    assert link.is_symlink()
+    assert target.read_bytes() == b"x"
+
+
+def test_a_download_needs_a_place(caller, tmp_path):
+    with serve(respond(b"x")) as server:
+        for path, error in ((tmp_path, IsADirectoryError), (tmp_path / "none" / "x", FileNotFoundError)):
+            with pytest.raises(error):
+                caller.stream(LARGE, server.url, "stream_to_file", path)
+        caller.stream(LARGE, server.url, "stream_to_file", "/dev/null")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_lines(caller):
     with serve(respond("a\r\nb\n\nü".encode())) as server:
         assert caller.stream(LARGE, server.url, "iter_lines") == ["a", "b", "", "ü"]

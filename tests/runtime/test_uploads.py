@@ -75,14 +75,14 @@ EVENTS = operation("text/event-stream")
 
 class Blocking:
     def send(self, called: Operation[Any], body: Any, url: str, **options: Any) -> None:
-        with Client(SETTINGS, base_url=url, **options) as client:
+        with Client(SETTINGS, base_url=url, **{"timeout": 20, **options}) as client:
             Resource(client)._send(called, body=body)
 
 
 class Awaiting:
     def send(self, called: Operation[Any], body: Any, url: str, **options: Any) -> None:
         async def main() -> None:
-            async with AsyncClient(SETTINGS, base_url=url, **options) as client:
+            async with AsyncClient(SETTINGS, base_url=url, **{"timeout": 20, **options}) as client:
                 await AsyncResource(client)._send(called, body=body)
 
         asyncio.run(main())
@@ -289,8 +289,7 @@ def test_errors_of_the_caller_are_the_callers(caller: Any) -> None:
 
 
 @pytest.mark.parametrize("method", ["PUT", "POST"])
-def test_an_early_answer_is_what_the_caller_gets(tmp_path: Path, method: str) -> None:
-    caller = Blocking()
+def test_an_early_answer_is_what_the_caller_gets(caller: Any, tmp_path: Path, method: str) -> None:
     big = tmp_path / "big"
     with big.open("wb") as made:
         made.truncate(50_000_000)
@@ -298,6 +297,29 @@ def test_an_early_answer_is_what_the_caller_gets(tmp_path: Path, method: str) ->
         caller.send(operation("application/octet-stream", method=method), big, url, max_retries=0)
     assert getattr(caught.value, "status_code", None) == 413
     assert "too large" in str(caught.value)
+
+
+def test_an_answer_that_is_not_the_last_word(caller: Any, tmp_path: Path) -> None:
+    """A server may say 100 or 103 while a body is sent; the body goes on."""
+    big = tmp_path / "big"
+    with big.open("wb") as made:
+        made.truncate(20_000_000)
+    with early_answer(204, b"", reads_all=True, first=b"HTTP/1.1 103 Early Hints\r\n\r\n") as url:
+        caller.send(BINARY, big, url)
+
+
+def test_a_connection_serves_several_uploads() -> None:
+    """Listening while sending leaves a connection as it was."""
+
+    async def main(url: str) -> None:
+        async with AsyncClient(SETTINGS, base_url=url) as client:
+            for size in (10, 1_000_000, 5, 2_000_000, 3_000_000):
+                await AsyncResource(client)._send(BINARY, body=io.BytesIO(b"x" * size))
+
+    with serve(respond(status=204)) as server:
+        asyncio.run(main(server.url))
+        assert [len(one.body) for one in server.requests] == [10, 1_000_000, 5, 2_000_000, 3_000_000]
+        assert server.connections == 1
 
 
 def test_the_deadline_holds_during_an_upload(caller: Any) -> None:

@@ -119,7 +119,7 @@ def decode(response: Response, method: str, reply: Reply) -> Decoded:
     if response.decode is Decode.BYTES:
         return Decoded(reply.content)
     if response.decode is Decode.TEXT:
-        return Decoded(_text(reply))
+        return Decoded(_open_text(reply) if "*" in (response.media_type or "") else _text(reply))
     if response.decode in STREAMED:
         from .streams import read_whole  # noqa: PLC0415 - only raw responses of streams come here
 
@@ -181,6 +181,18 @@ def _text(reply: Reply) -> str:
         return reply.content.decode("utf-8-sig" if charset in {"utf-8", "utf8"} else charset)
     except (LookupError, UnicodeError):
         raise _unreadable(reply, f"a body that is not text in the charset {charset!r}") from None
+
+
+def _open_text(reply: Reply) -> str:
+    """Return text where the document leaves its media type open (`*/*`): it may have come as a JSON string."""
+    text = _text(reply)
+    if not is_json(reply.content_type or ""):
+        return text
+    try:
+        data: Any = from_json(text)
+    except ValueError:
+        return text
+    return data if isinstance(data, str) else text
 
 
 def _unreadable(reply: Reply, what: str) -> ResponseDecodeError:

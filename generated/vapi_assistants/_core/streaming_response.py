@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from .open_bodies import AsyncOpenBody, OpenBody
@@ -63,9 +62,21 @@ class StreamingResponse:
         return b"".join(self._body.pieces())
 
     def stream_to_file(self, path: str | os.PathLike[str]) -> None:
-        """Write the body to a file as it comes. Where that fails, the file holds what came."""
-        with Path(path).open("wb") as file:
-            file.writelines(self._body.pieces())
+        """Write the body to a file as it comes; the file is there when all of it came, and not before.
+
+        Raises:
+            APIError: the connection broke, nothing came in time, or the content coding is broken.
+            OSError: the file cannot be written.
+        """
+        from .downloads import Download  # noqa: PLC0415 - most streams do not become files
+
+        download = Download(path)
+        try:
+            for piece in self._body.pieces():
+                download.write(piece)
+            download.keep()
+        finally:
+            download.close()
 
     def close(self) -> None:
         """Close the connection. May be called again."""
@@ -113,15 +124,18 @@ class AsyncStreamingResponse:
         return b"".join([piece async for piece in self._body.pieces()])
 
     async def stream_to_file(self, path: str | os.PathLike[str]) -> None:
-        """Write the body to a file as it comes. Where that fails, the file holds what came."""
+        """Write the body to a file as it comes; see `StreamingResponse.stream_to_file`."""
         import asyncio  # noqa: PLC0415 - as everywhere in this folder
 
-        file = await asyncio.to_thread(Path(path).open, "wb")
+        from .downloads import Download  # noqa: PLC0415
+
+        download = await asyncio.to_thread(Download, path)
         try:
             async for piece in self._body.pieces():
-                await asyncio.to_thread(file.write, piece)
+                await asyncio.to_thread(download.write, piece)
+            await asyncio.to_thread(download.keep)
         finally:
-            await asyncio.to_thread(file.close)
+            download.close()
 
     async def close(self) -> None:
         """Close the connection. May be called again."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .deadlines import DeadlineError, hold_to_deadline
+from .early_answers import is_large, listen_while_sending, watch_connection
 from .exchange import Call, DeadlinePassedError, Send, UndecodableError, Wait, closed_error, exchange
 from .http_library import httpx
 from .replies import Reply
@@ -122,6 +123,8 @@ async def _send_async(pool: AsyncPool, client: httpx.AsyncClient, step: Send) ->
         async with limit:
             calls.add(limit)
             request = _request(client, step)
+            if is_large(step.request.content):
+                request.extensions["trace"] = watch_connection()
             try:
                 return await _answer_async(client, request, step)
             except CancelledError:
@@ -141,6 +144,8 @@ async def _answer_async(client: httpx.AsyncClient, request: httpx.Request, step:
     response = await (
         client.send(request, stream=True, auth=None) if step.foreign else client.send(request, stream=True)
     )
+    if response.http_version == "HTTP/1.1":
+        listen_while_sending(response.extensions.get("network_stream"))
     if _stays_open(step, response):
         return _open_reply(step, response)
     try:

@@ -135,10 +135,14 @@ def _returned(operation: Operation, *, walks: bool) -> list[str]:
         return []
     sentences = [first_sentence(response.text) for response in operation.success]
     told = dict.fromkeys(text for text in sentences if SpecText.reveal(text).lower() not in _EMPTY_WORDS)
-    if not told:
-        return []
-    line = compose(join("; or ", list(told)), ".")
-    return [f"    {part}" for part in textwrap.wrap(SpecText.reveal(line), DOCSTRING_WIDTH - _INDENT - 4)]
+    lines: list[str] = []
+    if told:
+        lines.append(SpecText.reveal(compose(join("; or ", list(told)), ".")))
+    names = dict.fromkeys(header.wire_name for response in operation.success for header in response.headers)
+    if names:
+        listed = join(", ", [compose("`", SpecText(name), "`") for name in names])
+        lines.append(" ".join(clean_lines(compose("Headers, by `with_raw_response`: ", listed, "."))))
+    return [f"    {part}" for line in lines for part in textwrap.wrap(line, DOCSTRING_WIDTH - _INDENT - 4)]
 
 
 def _raised(operation: Operation) -> Iterator[str]:

@@ -12,6 +12,7 @@ from clientsmith.lower.modules import lower_modules
 from clientsmith.lower.operations import lower_groups
 from clientsmith.lower.security import lower_auth
 from clientsmith.lower.webhooks import lower_webhooks
+from clientsmith.pins import NO_PINS, Pins
 from clientsmith.schemas import SchemaTypes
 from clientsmith.trees import Tree, mapping, sequence
 
@@ -24,7 +25,15 @@ class Lowered:
     findings: tuple[Finding, ...]
 
 
-def lower(types: SchemaTypes, source: Source, package: str, client: str, *, http_library: str = "httpx") -> Lowered:
+def lower(
+    types: SchemaTypes,
+    source: Source,
+    package: str,
+    client: str,
+    *,
+    http_library: str = "httpx",
+    pins: Pins = NO_PINS,
+) -> Lowered:
     """Lower a document.
 
     Args:
@@ -33,12 +42,16 @@ def lower(types: SchemaTypes, source: Source, package: str, client: str, *, http
         package: name of the package to be generated.
         client: name of the blocking client class; the other one is called `Async…`.
         http_library: the library that the package sends its requests with.
+        pins: names that are decided already.
+
+    Raises:
+        PinError: such a name cannot be used.
     """
     context = Context(types)
     info = mapping(context.tree.get("info"))
     models = mark_files(lower_models(context), context)
     auth = lower_auth(client, context)
-    groups = lower_groups(client, models, auth, context)
+    groups = lower_groups(client, models, auth, context, pins)
     webhooks = lower_webhooks(models, context)
     api = Api(
         title=text_of(info, "title"),

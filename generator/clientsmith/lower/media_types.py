@@ -39,6 +39,11 @@ _JSON_LINES: Final = frozenset(
 )
 
 
+def is_media_type(media_type: str) -> bool:
+    """Tell whether a text is a media type or a range of them, parameters left aside (RFC 9110 §8.3.1)."""
+    return _MEDIA_TYPE.fullmatch(essence(media_type)) is not None
+
+
 def written_media_type(media_type: str, *, is_typed: bool) -> str | None:
     """Return the media type that a request body is sent with; a range of them stays one where it is for bytes.
 
@@ -50,7 +55,7 @@ def written_media_type(media_type: str, *, is_typed: bool) -> str | None:
         The media type; None if what the document has is not one, so that `fallback_media_type` is to be taken.
     """
     first = media_type.split(",", 1)[0].strip()
-    if not _MEDIA_TYPE.fullmatch(essence(first)):
+    if not is_media_type(first):
         return None
     return "application/json" if is_typed and essence(first) in {"*/*", "application/*"} else first
 

@@ -8,7 +8,8 @@ from typing import Final
 from clientsmith.ir.operations import Decode, Header, Response
 from clientsmith.ir.types import ANY, STR, Scalar, ScalarType, StreamType, Type, union
 from clientsmith.lower.context import Context, examples_of, text_of
-from clientsmith.lower.media_types import decode_of
+from clientsmith.lower.files import is_file
+from clientsmith.lower.media_types import decode_of, essence, fallback_media_type, is_media_type
 from clientsmith.positions import pointer_join
 from clientsmith.schemas.places import stream_item
 from clientsmith.trees import Tree, mapping
@@ -73,10 +74,11 @@ def _responses(status: str, node: Tree, pointer: str, context: Context) -> list[
             )
         ]
     responses: list[Response] = []
-    for media_type, written in content.items():
-        where = pointer_join(pointer, "content", media_type)
-        decode = decode_of(media_type)
+    for name, written in content.items():
+        where = pointer_join(pointer, "content", name)
         type_: Type = context.types.type_at(pointer_join(where, "schema")) if "schema" in mapping(written) else ANY
+        schema, _ = context.resolve(mapping(written).get("schema"), pointer_join(where, "schema"))
+        media_type, decode = _decoding(name, schema, type_, where, context)
         if decode in {Decode.SSE, Decode.JSONL}:
             type_ = _stream(mapping(written), where, type_, decode, context)
         elif decode is not Decode.JSON:
@@ -94,6 +96,19 @@ def _responses(status: str, node: Tree, pointer: str, context: Context) -> list[
             )
         )
     return responses
+
+
+def _decoding(media_type: str, schema: Tree, type_: Type, pointer: str, context: Context) -> tuple[str, Decode]:
+    """Return the media type that is asked for, and how a body of it is read; where it is open, the schema decides."""
+    if not is_media_type(media_type):
+        used = fallback_media_type(is_typed=bool(schema) and not is_file(schema))
+        context.report("media-type-unusable", f"{media_type!r} is no media type; {used} is asked for instead", pointer)
+        return used, decode_of(used)
+    if essence(media_type) in {"*/*", "application/*"}:
+        if is_file(schema):
+            return media_type, Decode.BYTES
+        return media_type, Decode.TEXT if type_ == STR else Decode.JSON
+    return media_type, decode_of(media_type)
 
 
 def _stream(content: Tree, pointer: str, whole: Type, decode: Decode, context: Context) -> StreamType:

@@ -39,6 +39,8 @@ NONE: Final = Decode.NONE
 STREAMED: Final = frozenset({SSE, JSONL})
 """How a body is decoded item by item."""
 
+_PREFERRED: Final = frozenset({JSON, SSE, JSONL})
+
 _DEFAULT_STYLES: Final[dict[Place, Style]] = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 
 
@@ -185,10 +187,27 @@ class Operation(Generic[T]):
 
     def __post_init__(self) -> None:
         # Worked out here, once, because every call needs them.
-        media_types = [response.media_type for response in (*self.responses, *self.failures) if response.media_type]
-        object.__setattr__(self, "accept", ", ".join(dict.fromkeys(media_types)) or "*/*")
+        object.__setattr__(self, "accept", _accept(self.responses, self.failures))
         object.__setattr__(self, "streams", any(one.decode in STREAMED for one in self.responses))
         object.__setattr__(self, "pieces", tuple(_pieces(self.path)))
+
+
+def _accept(responses: tuple[Response, ...], failures: tuple[Response, ...]) -> str:
+    """Return an `Accept` header (RFC 9110 §12.5.1): JSON and streams first, then other results, then errors."""
+    weights: dict[str, float] = {}
+    for response in responses:
+        if response.media_type is not None:
+            exact = response.decode in _PREFERRED and "*" not in response.media_type
+            if response.decode is Decode.JSON and not exact:
+                weights.setdefault("application/json", 1)
+            weights.setdefault(response.media_type, 1 if exact else 0.9)
+    best = max(weights.values(), default=1)
+    for response in failures:
+        if response.media_type is not None:
+            weights.setdefault(response.media_type, best / 2 if weights else 1)
+    ordered = sorted(weights.items(), key=lambda pair: -pair[1])
+    top = ordered[0][1] if ordered else 1
+    return ", ".join(name if weight == top else f"{name};q={weight / top:.1g}" for name, weight in ordered) or "*/*"
 
 
 def _pieces(template: str) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -48,6 +48,7 @@ class SchemaTypes:
         components: name of a class or alias → component.
         discriminators: component → its discriminator.
         origins: component → pointer in the original document.
+        places: component that was inline → the pointers of all its places in the original document.
         loose: schemas that came out more loosely than they are meant, by pointer in the original document.
     """
 
@@ -58,11 +59,18 @@ class SchemaTypes:
     components: dict[str, str]
     discriminators: dict[str, Discriminator]
     origins: dict[str, str]
+    places: dict[str, tuple[str, ...]]
     loose: tuple[Looseness, ...]
 
     def type_at(self, pointer: str) -> Type:
         """Return the type of the schema at a pointer outside of components; `Any` where there is none."""
         return self.at.get(pointer, ANY)
+
+    def chosen_names(self) -> dict[tuple[str, ...], str]:
+        """Return the pointers of all places of each schema that has a name → the name."""
+        return {
+            self.places.get(key, (pointer_join(COMPONENTS, key),)): name for key, name in self.component_names.items()
+        }
 
     def written_at(self, pointer: str) -> str:
         """Return where in the original document something stands that is at `pointer` in `tree`."""
@@ -72,16 +80,18 @@ class SchemaTypes:
         return pointer
 
 
-def build_types(tree: dict[str, Any]) -> SchemaTypes:
+def build_types(tree: dict[str, Any], pins: Mapping[str, str] | None = None) -> SchemaTypes:
     """Find the type of every schema of a document.
 
     Args:
         tree: a self-contained document of OpenAPI 3.1; it stays as it is.
+        pins: pointer of a schema → name of its class, where that is decided already.
 
     Raises:
+        PinError: a name that is decided already cannot be used.
         EngineError: the engine refuses too many of the schemas.
     """
-    hoisted = hoist(tree, RESERVED)
+    hoisted = hoist(tree, RESERVED, pins)
     schemas = hoisted.tree["components"]["schemas"]
     cut = mend_inheritance(schemas)
     discriminators = find_discriminators(schemas)
@@ -99,6 +109,7 @@ def build_types(tree: dict[str, Any]) -> SchemaTypes:
         components={name: key for key, name in hoisted.class_names.items()},
         discriminators=discriminators,
         origins=hoisted.origins,
+        places=hoisted.places,
         loose=tuple(_loose(cut, salvaged, {key: pointer for pointer, key in asked.items()}, hoisted.origins)),
     )
 

@@ -153,12 +153,13 @@ def _last_of_each(models: Iterable[EngineModel]) -> dict[str, EngineModel]:
 def _choose_names(reader: _Reader, wanted: dict[str, str]) -> None:
     """Give each component the name asked for; where the engine made several classes for one, the last stands for it."""
     standing = {model.pointer: model.name for model in reader.models.values() if model.pointer in wanted}
-    names = Names(frozenset(wanted.values()))
-    for name, model in reader.models.items():
+    others: dict[str, tuple[str]] = {}
+    for name, model in sorted(reader.models.items(), key=lambda item: (item[1].pointer, item[0])):
         if standing.get(model.pointer) == name:
             reader.renamed[name] = wanted[model.pointer]
-            continue
-        reader.renamed[name] = names.take(engine_name(model.pointer, wanted, name))
+        else:
+            others[name] = (engine_name(model.pointer, wanted, name),)
+    reader.renamed.update(Names(frozenset(wanted.values())).share(others))
 
 
 def _is_component(reader: _Reader, name: str) -> bool:

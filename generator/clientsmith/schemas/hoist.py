@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import copy
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final, TypeGuard
 
-from clientsmith.naming import Names, pascal_case, shorten
+from clientsmith.naming import Names, pascal_case
+from clientsmith.pins import PinError
 from clientsmith.positions import pointer_join, pointer_tokens
-from clientsmith.schemas.inline_names import Candidates, candidates, children
+from clientsmith.schemas.inline_names import Candidates, Step, candidates, children, common_name, contracted, itself
 from clientsmith.schemas.places import places
 from clientsmith.trees import Tree, is_object, mapping, nodes, sequence
 
@@ -31,89 +34,208 @@ class Hoisted:
         tree: a copy of the document in which each inline model is a `$ref` to a component.
         origins: component → pointer of the place in the original document where its schema stands.
         class_names: component → name of its Python class or alias.
+        places: component that was inline → the pointers of all its places.
     """
 
     tree: Tree
     origins: dict[str, str]
     class_names: dict[str, str]
+    places: dict[str, tuple[str, ...]]
+
+
+@dataclass(slots=True)
+class _Owner:
+    """Something that has a name, after which what stands inside of it is called."""
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One of the places of a schema: what it stands in, how that leads to its name, and its pointer."""
+
+    owner: _Owner
+    step: Step
+    pointer: str
+
+
+@dataclass(slots=True)
+class _Inline(_Owner):
+    """An inline schema that becomes a component, all its places, and the references that stand there now."""
+
+    schema: Tree = field(default_factory=dict[str, Any])
+    ways: list[_Way] = field(default_factory=list[_Way])
+    references: list[Tree] = field(default_factory=list[Tree])
+    body: Any = None
 
 
 @dataclass(slots=True)
 class _Hoist:
-    schemas: Tree
-    names: Names
+    components: Tree
     wanted: frozenset[str]
-    origins: dict[str, str] = field(default_factory=dict)
-    class_names: dict[str, str] = field(default_factory=dict)
-    known: dict[str, str] = field(default_factory=dict)
-    moved: dict[str, str] = field(default_factory=dict)
+    known: dict[str, _Inline] = field(default_factory=dict[str, _Inline])
 
 
-def hoist(tree: Tree, reserved: frozenset[str] = frozenset()) -> Hoisted:
+def hoist(tree: Tree, reserved: frozenset[str] = frozenset(), pins: Mapping[str, str] | None = None) -> Hoisted:
     """Give every inline model of a document a name of its own.
 
     Args:
         tree: a self-contained document of OpenAPI 3.1; it stays as it is.
         reserved: class names that are taken already.
+        pins: pointer of a schema → name of its class, where that is decided already.
 
     Returns:
         The rewritten document and its names. A schema that a `$ref` points into from elsewhere becomes a component,
         too.
+
+    Raises:
+        PinError: two schemas are to have one name, or a name is taken by the package itself.
     """
+    state = _Hoist(mapping(mapping(tree.get("components")).get("schemas")), _references_into_schemas(tree))
     tree = copy.deepcopy(tree)
     components = tree["components"] = mapping(tree.get("components"))
     schemas = components["schemas"] = mapping(components.get("schemas"))
-    state = _Hoist(schemas, Names(reserved), _references_into_schemas(tree))
-    for key in list(schemas):
-        state.class_names[key] = state.names.take(pascal_case(key))
-        state.origins[key] = pointer_join(COMPONENTS, key)
-    for key in list(schemas):
-        schemas[key] = _children_hoisted(schemas[key], state.class_names[key], pointer_join(COMPONENTS, key), state)
+    owners = {key: _Owner() for key in schemas}
+    for key, owner in owners.items():
+        schemas[key] = _children_hoisted(schemas[key], _Way(owner, itself, pointer_join(COMPONENTS, key)), state)
     for place in places(tree):
-        place.holder[place.key] = _place(place.holder[place.key], (place.name,), place.pointer, state)
-    if state.moved:
-        _redirect(tree, state.moved)
-    return Hoisted(tree, state.origins, state.class_names)
+        way = _Way(_Owner(place.name), itself, place.pointer)
+        place.holder[place.key] = _place(place.holder[place.key], way, state)
+    inline = list(state.known.values())
+    names = _name_all(owners, inline, reserved, pins or {})
+    origins = {key: pointer_join(COMPONENTS, key) for key in schemas}
+    class_names = {key: owner.name for key, owner in owners.items()}
+    moved: dict[str, str] = {}
+    places_of: dict[str, tuple[str, ...]] = {}
+    for one in inline:
+        key = names.take(one.name) if one.name in schemas else one.name
+        class_names[key] = one.name
+        origins[key] = one.ways[0].pointer
+        schemas[key] = one.body
+        places_of[key] = tuple(way.pointer for way in one.ways)
+        moved.update(dict.fromkeys(places_of[key], key))
+        for reference in one.references:
+            reference["$ref"] = f"#{pointer_join(COMPONENTS, key)}"
+    if moved:
+        _redirect(tree, moved)
+    return Hoisted(tree, origins, class_names, places_of)
 
 
-def _place(schema: Any, names: Candidates, pointer: str, state: _Hoist) -> Any:
+def _name_all(
+    components: dict[str, _Owner], inline: list[_Inline], reserved: frozenset[str], pins: Mapping[str, str]
+) -> Names:
+    """Name the components, then what is inline, from the outside in.
+
+    On each level everybody asks at once, in the order of their pointers, so that neither the order of the document nor
+    a schema of another name decides.
+
+    Returns:
+        The names that are taken.
+    """
+    names = Names(reserved)
+    pinned = _Pinned(names, pins)
+    for key, owner in components.items():
+        pinned.name(owner, [pointer_join(COMPONENTS, key)])
+    for one in inline:
+        pinned.name(one, [way.pointer for way in one.ways])
+    wanted = {key: _component_names(key) for key, owner in components.items() if not owner.name}
+    for key, name in names.share(
+        dict(sorted(wanted.items(), key=lambda item: (item[0] != item[1][0], item[0])))
+    ).items():
+        components[key].name = name
+    depths: dict[int, int] = {}
+    levels: dict[int, list[_Inline]] = {}
+    for one in inline:
+        levels.setdefault(_depth(one, depths), []).append(one)
+    for _, level in sorted(levels.items()):
+        unnamed = {min(way.pointer for way in one.ways): one for one in level if not one.name}
+        given = names.share({pointer: _inline_names(unnamed[pointer]) for pointer in sorted(unnamed)})
+        for pointer, name in given.items():
+            unnamed[pointer].name = name
+    return names
+
+
+@dataclass(slots=True)
+class _Pinned:
+    """Gives out the names that are decided already."""
+
+    names: Names
+    pins: Mapping[str, str]
+
+    def name(self, owner: _Owner, pointers: list[str]) -> None:
+        pointer = min((one for one in pointers if one in self.pins), default=None)
+        if pointer is None:
+            return
+        owner.name = self.pins[pointer]
+        if owner.name in self.names:
+            message = f"{owner.name!r} is the name of another model, or of something that the package needs"
+            raise PinError("models", pointer, message)
+        self.names.reserve(owner.name)
+
+
+def _component_names(key: str) -> Candidates:
+    name = pascal_case(key)
+    return (name, f"{name}Schema" if name.endswith("Model") else f"{name}Model")
+
+
+def _inline_names(one: _Inline) -> Candidates:
+    """Return the names of an inline schema; one that stands in several places is called after all of them."""
+    named = [way.step(way.owner.name) for way in one.ways]
+    different = list(dict.fromkeys(names[0] for names in named))
+    if len(different) > 1:
+        return contracted(candidates(one.schema, common_name(different)))
+    return contracted(candidates(one.schema, named[0]))
+
+
+def _depth(one: _Inline, depths: dict[int, int]) -> int:
+    """Return how deep a schema stands at most; always less than what stands inside of it."""
+    known = depths.get(id(one))
+    if known is None:
+        above = (_depth(way.owner, depths) for way in one.ways if isinstance(way.owner, _Inline))
+        known = depths[id(one)] = 1 + max(above, default=0)
+    return known
+
+
+def _place(schema: Any, way: _Way, state: _Hoist) -> Any:
     """Hoist `schema` itself if it deserves a name, else what is inside."""
     if not is_object(schema):
         return schema
     schema = _unwrap(schema)
-    if pointer not in state.wanted and not _deserves_name(schema, state.schemas):
-        return _inside(schema, names, pointer, state)
+    if way.pointer not in state.wanted and not _deserves_name(schema, state.components):
+        return _inside(schema, way, state)
     identity = json.dumps(schema, sort_keys=True)
-    key = state.known.get(identity)
-    if key is None:
-        key = state.names.take(*map(shorten, candidates(schema, names)))
-        state.known[identity] = key
-        state.class_names[key] = key
-        state.origins[key] = pointer
-        state.schemas[key] = {}
-        state.schemas[key] = _inside(schema, (key,), pointer, state)
-    state.moved[pointer] = key
-    return {"$ref": f"#{pointer_join(COMPONENTS, key)}"}
+    one = state.known.get(identity)
+    if one is None:
+        one = state.known[identity] = _Inline(schema=copy.copy(schema))
+        one.body = _inside(schema, _Way(one, itself, way.pointer), state)
+    one.ways.append(way)
+    reference: Tree = {"$ref": ""}
+    one.references.append(reference)
+    return reference
 
 
-def _inside(schema: Any, names: Candidates, pointer: str, state: _Hoist) -> Any:
+def _inside(schema: Any, way: _Way, state: _Hoist) -> Any:
     """Hoist what is inside of `schema`, which keeps its place."""
-    return _children_hoisted(_unwrap(schema) if is_object(schema) else schema, names[0], pointer, state)
+    return _children_hoisted(_unwrap(schema) if is_object(schema) else schema, way, state)
 
 
-def _children_hoisted(schema: Any, name: str, pointer: str, state: _Hoist) -> Any:
+def _children_hoisted(schema: Any, way: _Way, state: _Hoist) -> Any:
     if not is_object(schema):
         return schema
-    for keyword, where, child, names in list(children(schema, name)):
-        child_pointer = pointer_join(pointer, keyword, *where)
+    for keyword, where, child, step in list(children(schema)):
+        child_way = _Way(way.owner, partial(_after, way.step, step), pointer_join(way.pointer, keyword, *where))
         # The parts of an allOf are one model with what they stand in.
-        visit = _inside if keyword == "allOf" and child_pointer not in state.wanted else _place
-        hoisted = visit(child, names, child_pointer, state)
+        visit = _inside if keyword == "allOf" and child_way.pointer not in state.wanted else _place
+        hoisted = visit(child, child_way, state)
         if where:
             schema[keyword][where[0]] = hoisted
         else:
             schema[keyword] = hoisted
     return schema
+
+
+def _after(first: Step, then: Step, name: str) -> Candidates:
+    return then(first(name)[0])
 
 
 def _deserves_name(schema: Tree, components: Tree) -> bool:

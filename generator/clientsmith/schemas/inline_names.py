@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, Final
 
-from clientsmith.naming import pascal_case, singular, words
+from clientsmith.naming import LONGEST, contract, pascal_case, singular, words
 from clientsmith.positions import pointer_tokens
 from clientsmith.trees import Tree, mapping, sequence
 
 _LONGEST_TITLE: Final = 40
+_LONG_NAME: Final = 60
+"""Characters from which on words in the middle of a name are left out, if nobody else is called so then."""
 _EMPTY_TITLES: Final = frozenset({"Body", "Data", "Item", "Items", "Object", "Response", "Result", "Value"})
 """FastAPI and others write generic titles on every schema; those say less than the place does."""
 
 Candidates = tuple[str, ...]
 """Names in order of preference; the first is also what stands inside of the schema is called after."""
+
+Step = Callable[[str], Candidates]
+"""From the name of what stands around a schema to the names of the schema."""
+
+_FRAMES: Final = frozenset({"Body", "Response"})
+_GENERIC: Final = _EMPTY_TITLES | frozenset(
+    """
+    Attributes Choice Code Config Configuration Content Description Details Entry Field Id Info Kind Key List Member
+    Metadata Mode Name Options Parameters Params Properties Reason Request Settings State Status Text Type Variant
+    """.split()
+)
+"""Last words that say too little to be a name on their own."""
 
 
 def candidates(schema: Tree, names: Candidates) -> Candidates:
@@ -23,46 +38,90 @@ def candidates(schema: Tree, names: Candidates) -> Candidates:
     return (*_title_name(schema), *names, f"{names[-1]}{kind}")
 
 
-def children(schema: Tree, name: str) -> Iterator[tuple[str, tuple[str | int, ...], Any, Candidates]]:
-    """Yield the schemas right inside of a schema called `name`: keyword, what leads on from there, schema, names."""
+def children(schema: Tree) -> Iterator[tuple[str, tuple[str | int, ...], Any, Step]]:
+    """Yield the schemas right inside of a schema: keyword, what leads on from there, schema, and how it is called."""
     for key, child in mapping(schema.get("properties")).items():
-        yield "properties", (key,), child, (name + pascal_case(key, "Field"),)
+        yield "properties", (key,), child, partial(_suffixed, pascal_case(key, "Field"))
     for key, child in mapping(schema.get("patternProperties")).items():
-        yield "patternProperties", (key,), child, (f"{name}Value",)
+        yield "patternProperties", (key,), child, partial(_suffixed, "Value")
     for keyword, suffix in (("items", "Item"), ("additionalProperties", "Value")):
         if isinstance(schema.get(keyword), dict):
-            one = singular(name)
-            yield keyword, (), schema[keyword], (one, f"{name}{suffix}") if one else (f"{name}{suffix}",)
+            yield keyword, (), schema[keyword], partial(_one_of, suffix)
     for index, child in enumerate(sequence(schema.get("allOf"))):
-        yield "allOf", (index,), child, (name,)
+        own = _own_property(mapping(child), [])
+        yield "allOf", (index,), child, partial(_part, own)
     for keyword in ("anyOf", "oneOf", "prefixItems"):
         members = sequence(schema.get(keyword))
         for index, child in enumerate(members):
-            yield keyword, (index,), child, (_member_name(child, name, [*members[:index], *members[index + 1 :]]),)
+            yield keyword, (index,), child, partial(_member, child, [*members[:index], *members[index + 1 :]])
 
 
-def _member_name(member: Any, union: str, others: list[Any]) -> str:
+def itself(name: str) -> Candidates:
+    """Return the name of what stands around as the name of what is inside."""
+    return (name,)
+
+
+def _part(own: str | None, name: str) -> Candidates:
+    return (name, *((f"{name}With{pascal_case(own)}",) if own is not None else ()))
+
+
+def _suffixed(suffix: str, name: str) -> Candidates:
+    return (name + suffix,)
+
+
+def _one_of(suffix: str, name: str) -> Candidates:
+    one = singular(name)
+    return (one, f"{name}{suffix}") if one else (f"{name}{suffix}",)
+
+
+def _member(member: Any, others: list[Any], union: str) -> Candidates:
     """Name a member of a union: by its tag, by what it is built on, by its kind, by what only it has."""
     tag = next(
         (value for value in _constants(member).values() if isinstance(value, str) and pascal_case(value, "")), ""
     )
     if tag:
-        return pascal_case(tag) + union
-    if (base := _base_name(member)) is not None:
-        return union + _beyond(union, base)
+        return (pascal_case(tag) + union,)
+    own = _own_property(mapping(member), others)
+    by_own = (f"{union}With{pascal_case(own)}",) if own is not None else ()
+    base = _base_name(member)
+    if base is not None and all(_base_name(other) != base for other in others):
+        return (union + _beyond(union, base), *by_own)
     kind = mapping(member).get("type")
     if isinstance(kind, str) and kind != "object":
-        return union + pascal_case(kind)
-    own = _own_property(mapping(member), others)
-    return f"{union}With{pascal_case(own)}" if own is not None else f"{union}Variant"
+        return (union + pascal_case(kind),)
+    return by_own or (f"{union}Variant",)
+
+
+def common_name(names: list[str]) -> Candidates:
+    """Return what to call a schema that stands, alike, in several places: what their names have in common.
+
+    `CreateOrderBodyAddress` and `UpdateOrderBodyAddress` are both an `OrderAddress`.
+
+    Args:
+        names: the name that the schema would have in each place.
+    """
+    spoken = [words(name) for name in names]
+    shared: list[str] = []
+    for column in zip(*(reversed(one) for one in spoken), strict=False):
+        if len(set(column)) > 1:
+            break
+        shared.insert(0, column[0])
+    while shared and shared[0].isdigit():
+        shared.pop(0)
+    said = [word for index, word in enumerate(shared) if word not in _FRAMES or index == len(shared) - 1]
+    # The shortest of the names stands for all where they have nothing in common that says something.
+    apart = min(names, key=lambda name: (len(name), name))
+    told = len(said) > 1 or (len(said) == 1 and said[0] not in _GENERIC)
+    return ("".join(said), apart) if told else (apart,)
 
 
 def _base_name(member: Any) -> str | None:
     """Return the name of the first component that a schema is built on."""
     for part in sequence(mapping(member).get("allOf")):
         reference = mapping(part).get("$ref")
-        if isinstance(reference, str) and reference.startswith("#/"):
-            return pascal_case(pointer_tokens(reference[1:])[-1])
+        tokens = pointer_tokens(reference[1:]) if isinstance(reference, str) and reference.startswith("#/") else ()
+        if tokens[:2] == ("components", "schemas") and len(tokens) == 3:
+            return pascal_case(tokens[-1])
     return None
 
 
@@ -86,20 +145,33 @@ def _own_property(member: Tree, others: list[Any]) -> str | None:
 
 
 def _required(schema: Tree) -> list[str]:
-    return [name for name in sequence(schema.get("required")) if isinstance(name, str)]
+    return [name for part in _parts(schema) for name in sequence(part.get("required")) if isinstance(name, str)]
 
 
 def _properties(schema: Tree) -> list[str]:
-    return list(mapping(schema.get("properties")))
+    return [name for part in _parts(schema) for name in mapping(part.get("properties"))]
+
+
+def _parts(schema: Tree) -> Iterator[Tree]:
+    """Yield a schema and the inline parts of its `allOf`."""
+    yield schema
+    for part in sequence(schema.get("allOf")):
+        yield from _parts(mapping(part))
 
 
 def _constants(schema: Any) -> Tree:
     found: Tree = {}
-    for key, child in mapping(mapping(schema).get("properties")).items():
+    properties = [entry for part in _parts(mapping(schema)) for entry in mapping(part.get("properties")).items()]
+    for key, child in properties:
         values = [child["const"]] if "const" in mapping(child) else sequence(mapping(child).get("enum"))
         if len(values) == 1:
             found[key] = values[0]
     return found
+
+
+def contracted(names: Candidates) -> Candidates:
+    """Return names that are not too long to read: shorter ones first, then with all that a name may have."""
+    return tuple(dict.fromkeys(contract(name, longest) for longest in (_LONG_NAME, LONGEST) for name in names))
 
 
 def _title_name(schema: Tree) -> Candidates:

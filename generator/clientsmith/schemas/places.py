@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from clientsmith.naming import pascal_case
+from clientsmith.naming import Names, pascal_case
 from clientsmith.positions import pointer_join
+from clientsmith.schemas.path_names import is_mechanical, path_words
 from clientsmith.source.openapi3 import METHODS
 from clientsmith.trees import Tree, mapping, sequence
 
@@ -26,28 +27,39 @@ class SchemaPlace:
 
 @dataclass(frozen=True, slots=True)
 class OperationPlace:
-    """An operation and where it stands: path template, method (standard ones in lower case), path item, pointer."""
+    """An operation and where it stands: path template, method (standard ones in lower case), path item, pointer.
+
+    `name` is what to call it in class names.
+    """
 
     path: str
     verb: str
     item: Tree
     operation: Tree
     pointer: str
+    name: str = ""
 
     @property
     def operation_id(self) -> str | None:
         """The operation's id, if the document gives one."""
-        written = self.operation.get("operationId")
-        return written if isinstance(written, str) and written else None
+        return _id(self.operation)
 
-    @property
-    def name(self) -> str:
-        """What to call the operation in class names: its id, else its method and path."""
-        return pascal_case(self.operation_id or f"{self.verb} {self.path}")
+
+def _id(operation: Tree) -> str | None:
+    written = operation.get("operationId")
+    return written if isinstance(written, str) and written else None
 
 
 def operations(tree: Tree) -> Iterator[OperationPlace]:
     """Yield the operations of a document, in its order."""
+    found = list(_operations(tree))
+    wanted = {place.pointer: _names(place) for place in found}
+    names = Names().share({pointer: wanted[pointer] for pointer in sorted(wanted)})
+    for place in found:
+        yield replace(place, name=names[place.pointer])
+
+
+def _operations(tree: Tree) -> Iterator[OperationPlace]:
     for path, written in mapping(tree.get("paths")).items():
         item = mapping(written)
         for verb, operation in item.items():
@@ -58,13 +70,22 @@ def operations(tree: Tree) -> Iterator[OperationPlace]:
             yield OperationPlace(path, verb, item, mapping(operation), pointer)
 
 
+def _names(place: OperationPlace) -> tuple[str, str]:
+    """Return what to call an operation in class names: its id if that says something, else what it does."""
+    fallback = pascal_case(f"{place.verb} {place.path}")
+    if place.operation_id and not is_mechanical(place.operation_id, place.verb, place.path):
+        return pascal_case(place.operation_id), fallback
+    return pascal_case(" ".join(path_words(place.verb, place.path, frozenset(), frozenset(place.item)))), fallback
+
+
 def webhooks(tree: Tree) -> Iterator[OperationPlace]:
     """Yield the operations of the webhooks of a document; `path` is the name of the webhook."""
     for name, item in mapping(tree.get("webhooks")).items():
         for verb, operation in mapping(item).items():
             if verb in METHODS:
                 pointer = pointer_join("/webhooks", name, verb)
-                yield OperationPlace(name, verb, mapping(item), mapping(operation), pointer)
+                called = pascal_case(_id(mapping(operation)) or f"{verb} {name}")
+                yield OperationPlace(name, verb, mapping(item), mapping(operation), pointer, called)
 
 
 def places(tree: Tree) -> Iterator[SchemaPlace]:

@@ -70,7 +70,7 @@ def test_the_file_is_found_from_below(project: Path, monkeypatch: pytest.MonkeyP
         (TABLE + 'pakage = "x"\n', "there is no setting 'pakage'; did you mean 'package'?"),
         (
             TABLE + "zzz = 1\n",
-            "there is no setting 'zzz'; known are spec, output, package, client_name, http_library, lenient, ",
+            "there is no setting 'zzz'; known are spec, output, package, client_name, http_library, names, ",
         ),
         (TABLE + 'package = "a-b"\n', "package: 'a-b' is not a name that Python code can use."),
         (TABLE + 'package = "class"\n', "package: 'class' is not a name that Python code can use."),

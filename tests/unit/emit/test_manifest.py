@@ -78,7 +78,7 @@ def test_form(tmp_path: Path) -> None:
             "method": "POST",
             "path": "/a",
             "pointer": "/paths/~1a/post",
-            "call": "a.post",
+            "call": "a.create",
             "parameters": [],
             "body": {"required": False, "media_types": ["text/plain"], "fields": None},
             "responses": [{"status": "204", "media_type": None, "type": "None", "decode": "none"}],

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from support.generation import document, generate_package
 
 PAGE = "{kind: time-window, field: at, before: before, limit: limit, key: id}"
@@ -28,15 +30,15 @@ def spec(*ids: str) -> str:
     return document(f"\n    servers: [{{url: 'https://x.example'}}]\n    paths:{operations}\n")
 
 
-def test_a_method_that_walks_takes_its_name(tmp_path: Path) -> None:
-    generated = generate_package(spec("list", "listAll"), tmp_path)
-    assert [one["call"] for one in generated.manifest["operations"]] == ["things.list", "things.list_all_2"]
-    assert generated.source("resources/things").count("def list_all(") == 2
-
-
-def test_a_name_that_is_taken_already_is_not_taken_again(tmp_path: Path) -> None:
-    generated = generate_package(spec("listAll", "list"), tmp_path)
-    assert [one["call"] for one in generated.manifest["operations"]] == ["things.list_all", "things.list"]
+@pytest.mark.parametrize("ids", [("list", "listAll"), ("listAll", "list")])
+def test_methods_come_before_walks(tmp_path: Path, ids: tuple[str, str]) -> None:
+    generated = generate_package(spec(*ids), tmp_path)
+    calls = {one["id"]: one["call"] for one in generated.manifest["operations"]}
+    assert calls == {"list": "things.list", "listAll": "things.list_all"}
     assert generated.source("resources/things").count("def list_all(") == 2
     (found,) = generated.summary.diagnostics
     assert "has a method list_all already" in found.message
+
+
+def test_a_walk_is_called_after_what_it_walks(tmp_path: Path) -> None:
+    assert generate_package(spec("list"), tmp_path).source("resources/things").count("def list_all(") == 2

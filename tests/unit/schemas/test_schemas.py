@@ -72,7 +72,7 @@ def test_titles_name_what_they_are_on_unless_they_say_nothing() -> None:
 
 def test_taken_names_are_left_alone() -> None:
     hoisted = hoist(tree(POINT, SendBody={"type": "string"}, Model=POINT), frozenset({"Model"}))
-    assert hoisted.class_names == {"SendBody": "SendBody", "Model": "Model2", "SendBodyDetails": "SendBodyDetails"}
+    assert hoisted.class_names == {"SendBody": "SendBody", "Model": "ModelSchema", "SendBodyDetails": "SendBodyDetails"}
 
 
 def test_references_into_schemas_are_followed() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 
-class PostV1PointsFields(TypedDict, total=False):
+class CreatePointFields(TypedDict, total=False):
     """Keywords of `points.create`."""
 
     x: float

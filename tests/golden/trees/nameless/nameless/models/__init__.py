@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .points import (
-        GetV1PointsResponseItem as GetV1PointsResponseItem,
+        CreatePointBody as CreatePointBody,
     )
 
 _MODULES: dict[str, tuple[str, ...]] = {
-    "points": ("GetV1PointsResponseItem",),
+    "points": ("CreatePointBody",),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 

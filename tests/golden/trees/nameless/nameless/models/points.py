@@ -3,6 +3,6 @@
 from .._core import Model
 
 
-class GetV1PointsResponseItem(Model):
+class CreatePointBody(Model):
     x: float | None = None
     y: float | None = None

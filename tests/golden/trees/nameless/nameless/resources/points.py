@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     import builtins
     from collections.abc import Mapping
 
-    from ..fields.points import PostV1PointsFields
+    from ..fields.points import CreatePointFields
 
 
 class Points(Resource):
     """Operations of `points`."""
 
-    def list(self, *, options: RequestOptions | None = None) -> builtins.list[models.GetV1PointsResponseItem]:
+    def list(self, *, options: RequestOptions | None = None) -> builtins.list[models.CreatePointBody]:
         """List.
 
         `GET /v1/points`
@@ -33,13 +33,13 @@ class Points(Resource):
     @overload
     def create(
         self,
-        body: models.GetV1PointsResponseItem | Mapping[str, Any] | PostV1PointsFields,
+        body: models.CreatePointBody | Mapping[str, Any] | CreatePointFields,
         /,
         *,
         options: RequestOptions | None = None,
     ) -> None: ...
     @overload
-    def create(self, /, *, options: RequestOptions | None = None, **fields: Unpack[PostV1PointsFields]) -> None: ...
+    def create(self, /, *, options: RequestOptions | None = None, **fields: Unpack[CreatePointFields]) -> None: ...
     def create(self, body: Any = None, /, *, options: RequestOptions | None = None, **fields: Any) -> None:
         """Create.
 
@@ -68,7 +68,7 @@ class Points(Resource):
 class AsyncPoints(AsyncResource):
     """Operations of `points`."""
 
-    async def list(self, *, options: RequestOptions | None = None) -> builtins.list[models.GetV1PointsResponseItem]:
+    async def list(self, *, options: RequestOptions | None = None) -> builtins.list[models.CreatePointBody]:
         """List.
 
         `GET /v1/points`
@@ -84,14 +84,14 @@ class AsyncPoints(AsyncResource):
     @overload
     async def create(
         self,
-        body: models.GetV1PointsResponseItem | Mapping[str, Any] | PostV1PointsFields,
+        body: models.CreatePointBody | Mapping[str, Any] | CreatePointFields,
         /,
         *,
         options: RequestOptions | None = None,
     ) -> None: ...
     @overload
     async def create(
-        self, /, *, options: RequestOptions | None = None, **fields: Unpack[PostV1PointsFields]
+        self, /, *, options: RequestOptions | None = None, **fields: Unpack[CreatePointFields]
     ) -> None: ...
     async def create(self, body: Any = None, /, *, options: RequestOptions | None = None, **fields: Any) -> None:
         """Create.
@@ -118,18 +118,18 @@ class AsyncPoints(AsyncResource):
         return await self._send(_LIST_LABELS, {"id": id}, options=options)
 
 
-_LIST: Operation[list[models.GetV1PointsResponseItem]] = Operation(
+_LIST: Operation[list[models.CreatePointBody]] = Operation(
     id="get /v1/points",
     method="GET",
     path="/v1/points",
-    responses=(Response("200", "application/json", JSON, lambda: list[models.GetV1PointsResponseItem]),),
+    responses=(Response("200", "application/json", JSON, lambda: list[models.CreatePointBody]),),
     security=(("key",), ("basic",)),
 )
 _CREATE: Operation[None] = Operation(
     id="post /v1/points",
     method="POST",
     path="/v1/points",
-    body=(BodyVariant("application/json", lambda: models.GetV1PointsResponseItem),),
+    body=(BodyVariant("application/json", lambda: models.CreatePointBody),),
     responses=(Response("201"),),
 )
 _LIST_LABELS: Operation[dict[str, str]] = Operation(
