@@ -171,9 +171,13 @@ def _tell_of_run(warnings: tuple[Diagnostic, ...], report_file: Path | None) -> 
             raise pipeline.OutputError(f"{report_file} cannot be written: {error.strerror}.") from error
     else:
         _tell(warnings[:WARNINGS_TOLD])
-    if len(warnings) > WARNINGS_TOLD or (warnings and report_file is not None):
-        where = f"all in {report_file}" if report_file else f"{WARNINGS_TOLD} told here, all by --report FILE"
+    if warnings:
+        where = f"{WARNINGS_TOLD} told here, all by --report FILE" if len(warnings) > WARNINGS_TOLD else "all told here"
+        where = f"all in {report_file}" if report_file else where
         _errors().print(f"{_count(len(warnings), 'warning')} ({where}): {report.counts(warnings)}", markup=False)
+    loose = report.looseness(warnings)
+    if loose is not None:
+        _errors().print(loose, markup=False)
 
 
 def _count(number: int, noun: str) -> str:

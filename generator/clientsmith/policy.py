@@ -49,6 +49,31 @@ LOOSE: Final = frozenset(
 """Codes of the warnings that tell of something that came out more loosely than the document may mean it."""
 
 
+UNKNOWN: Final = frozenset(
+    {
+        "empty-document",
+        "file-not-found",
+        "file-not-readable",
+        "parameter-schema",
+        "path-parameter-missing",
+        "ref-circular",
+        "ref-not-found",
+        "ref-not-text",
+        "ref-outside",
+        "ref-remote",
+        "ref-scheme",
+        "ref-wrong-kind",
+        "schema-type",
+    }
+)
+"""Codes of faults of the document that leave nothing to type: anything is let through there."""
+
+
+def is_loose(diagnostic: Diagnostic) -> bool:
+    """Tell whether a diagnostic is about a place that came out typed loosely."""
+    return diagnostic.code in LOOSE or diagnostic.code in UNKNOWN
+
+
 def judge(diagnostics: tuple[Diagnostic, ...], *, lenient: bool, strict: bool) -> tuple[Diagnostic, ...]:
     """Return the diagnostics with the severity that they have for generating.
 

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 
 from clientsmith.diagnostics import Diagnostic, printable
+from clientsmith.policy import is_loose
 
 
 def counts(diagnostics: tuple[Diagnostic, ...]) -> str:
@@ -14,16 +15,25 @@ def counts(diagnostics: tuple[Diagnostic, ...]) -> str:
     return ", ".join(f"{number:,} {code}" for code, number in sorted(found.items(), key=lambda one: (-one[1], one[0])))
 
 
+def looseness(diagnostics: tuple[Diagnostic, ...]) -> str | None:
+    """Say how many places came out typed loosely and why, in one line; None if there are none."""
+    loose = tuple(diagnostic for diagnostic in diagnostics if is_loose(diagnostic))
+    if not loose:
+        return None
+    return f"typed loosely: {len(loose):,} place{'' if len(loose) == 1 else 's'} ({counts(loose)})"
+
+
 def as_json(diagnostics: tuple[Diagnostic, ...]) -> str:
     """Return diagnostics as a JSON list of objects, in order of reading."""
     return json.dumps([_entry(diagnostic) for diagnostic in diagnostics], indent=2, ensure_ascii=False) + "\n"
 
 
-def _entry(diagnostic: Diagnostic) -> dict[str, str | int | None]:
+def _entry(diagnostic: Diagnostic) -> dict[str, str | int | bool | None]:
     position = diagnostic.position
     return {
         "code": diagnostic.code,
         "severity": diagnostic.severity.value,
+        "loose": is_loose(diagnostic),
         "message": diagnostic.message,
         "file": position.file if position else None,
         "line": position.line if position else None,

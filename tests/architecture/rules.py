@@ -29,7 +29,7 @@ PARTS: dict[str, set[str]] = {
     "pipeline": {"config", "names_file", "policy", "selection", "source", "schemas", "lower", "ir", "emit"} | _GROUND,
     "policy": {"diagnostics"},
     "selection": {"config", "source", "ir"} | _GROUND,
-    "report": {"diagnostics"},
+    "report": {"diagnostics", "policy"},
     "config": {"diagnostics", "trees"},
     "emit": {"ir", "text", "naming", "trees"},
     "lower": {"schemas", "source", "ir"} | _GROUND,

@@ -59,6 +59,33 @@ def test_a_report_lists_them_as_json(tmp_path: Path) -> None:
     ]
 
 
+def test_a_run_ends_with_what_was_typed_loosely(tmp_path: Path) -> None:
+    done = generate(tmp_path)
+    *_, warnings, loose, summary = done.stderr.splitlines()
+    assert warnings == "2 warnings (all told here): 1 keyword-not-typed, 1 pattern-not-checked"
+    assert loose == "typed loosely: 2 places (1 keyword-not-typed, 1 pattern-not-checked)"
+    assert " 1 operation, " in summary
+    dangling = tmp_path / "dangling"
+    dangling.mkdir()
+    text = SPEC.replace("{not: {type: integer}}", "{$ref: '#/gone'}")
+    (dangling / "openapi.yaml").write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "clientsmith", "generate", "openapi.yaml", "--report", "report.json"]
+    done = subprocess.run(command, cwd=dangling, capture_output=True, text=True, check=False)
+    assert "typed loosely: 2 places (1 pattern-not-checked, 1 ref-not-found)" in done.stderr
+    entries = json.loads((dangling / "report.json").read_text(encoding="utf-8"))
+    assert {entry["code"]: entry["loose"] for entry in entries} == {
+        "pattern-not-checked": True,
+        "ref-not-found": True,
+    }
+
+
+def test_a_run_without_findings_says_nothing_of_them(tmp_path: Path) -> None:
+    spec = write_spec(SPEC.replace("^(?<!x)y$", "^y$").replace("not: {type: integer}", "type: integer"), tmp_path)
+    command = [sys.executable, "-m", "clientsmith", "generate", spec.name]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_a_report_lists_them_as_text(tmp_path: Path) -> None:
     generate(tmp_path, "--report", "report.txt")
     lines = (tmp_path / "report.txt").read_text(encoding="utf-8").splitlines()

@@ -11,6 +11,7 @@ from clientsmith.text import SpecText, json_literal
 from clientsmith.trees import Tree, mapping, sequence
 
 _LONGEST_CHAIN: Final = 32
+_WORDS: Final = ("summary", "description")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,18 +39,21 @@ class Context:
         """Follow the `$ref`s of a node that is no schema.
 
         Returns:
-            The object referred to and its pointer; an empty object where the reference leads nowhere.
+            The object referred to and its pointer; an empty object where the reference leads nowhere. A summary or a
+            description beside the reference goes over that of the object (OpenAPI 3.1 §4.8.23).
         """
+        words: Tree = {}
         for _ in range(_LONGEST_CHAIN):
             reference = mapping(node).get("$ref")
             if not isinstance(reference, str) or not reference.startswith("#/"):
                 break
+            words = {key: text for key, text in mapping(node).items() if key in _WORDS} | words
             pointer = pointer_join("", *pointer_tokens(reference[1:]))
             try:
                 node = pointer_get(self.tree, pointer)
             except LookupError:
                 return {}, pointer
-        return mapping(node), pointer
+        return {**mapping(node), **words} if words else mapping(node), pointer
 
     def report(self, code: str, message: str, pointer: str) -> None:
         """Note that a place was lowered more loosely than the document says it."""

@@ -68,7 +68,7 @@ class OperationChecks:
         value, pointer = site.value, site.pointer
         yield from self._doubled(_parameters(self._bundle, pointer, value))
         name = value.get("operationId")
-        if name is not None:
+        if name is not None and not pointer.startswith("/components/pathItems/"):  # met again where they are used
             yield from self._operation_id(name, pointer_join(pointer, "operationId"))
         responses = value.get("responses")
         if not responses:

@@ -56,6 +56,8 @@ def _candidates(url: str, pointer: str) -> Iterator[str]:
         if start == 0 and (tokens[0].isdigit() or tokens[0] in _STRUCTURE):
             name = f"{path.stem}_{'_'.join(tokens[-2:])}"
     yield name
+    if len(tokens) > 2 and tokens[-2] == "$defs":
+        yield f"{tokens[-3]}_{name}"
     longer = f"{path.stem}_{name}" if tokens else name
     yield longer
     longer = f"{path.parent.name}_{longer}"

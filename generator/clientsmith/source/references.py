@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
@@ -95,7 +96,7 @@ class References:
             return Dangling("ref-circular", f"The reference '{ref}' leads through too many other references.")
         try:
             url, fragment = urldefrag(ref)
-            absolute = urljoin(base or document.url, url)
+            absolute = urljoin(base or self._base(document), url)
             address = urljoin(document.url, url)
         except ValueError:
             return Dangling("ref-not-found", f"The reference '{ref}' is not a valid URI reference.")
@@ -146,12 +147,46 @@ class References:
             chain[current.key] = current
             if settled is None and not is_pure(current.value):
                 settled = current
-            found = self.find(current.value["$ref"], current.document, steps=len(chain))
+            base, resource = self.scope(current)
+            found = self.find(current.value["$ref"], current.document, base, resource, steps=len(chain))
             if isinstance(found, Dangling):
                 # It is told where that reference itself is met; one that nobody walks over is told here.
                 return settled or found
             current = found
         return settled or current
+
+    def scope(self, target: Target) -> tuple[str, str]:
+        """Give the base URI that the `$id`s above and in a schema set, and the pointer of the innermost of them."""
+        base, resource, here = "", "", ""
+        if "$id" not in target.document.text:
+            return base, resource
+        value: Any = target.document.tree
+        for token in (*pointer_tokens(target.pointer), None):
+            identifier = value.get("$id") if is_object(value) else None
+            if isinstance(identifier, str):
+                with suppress(ValueError):
+                    base, resource = urldefrag(urljoin(base or self._base(target.document), identifier))[0], here
+            if token is not None:
+                value, here = step(value, token), pointer_join(here, token)
+        return base, resource
+
+    def anchored(self, document: Document, pointer: str) -> Target:
+        """Give what a dynamic anchor leads to; one that only lends its name to another schema, that schema."""
+        target = Target(document, pointer, pointer_get(document.tree, pointer))
+        if target.value.keys() == {"$dynamicAnchor", "$ref"}:
+            found = self.find(target.value["$ref"], document, *self.scope(target))
+            return found if isinstance(found, Target) else target
+        return target
+
+    def _base(self, document: Document) -> str:
+        """Give the base URI of a file: its `$self` (OpenAPI 3.2 §4.1.2.2.1), else its URL."""
+        own = document.tree.get("$self") if is_object(document.tree) else None
+        if not isinstance(own, str):
+            return document.url
+        try:
+            return urldefrag(urljoin(document.url, own))[0]
+        except ValueError:
+            return document.url
 
     def _in_document(self, document: Document, start: str, fragment: str, ref: str, steps: int) -> Target | Dangling:
         pointer = unquote(fragment)
@@ -198,10 +233,13 @@ class References:
         if document.url in self._indexed and (not force or document.url in self._anchors):
             return
         self._indexed.add(document.url)
+        base = self._base(document)
+        if base != document.url:
+            self._ids.setdefault(base, Target(document, "", document.tree))
         if not force and "$id" not in document.text:
             return
         anchors = self._anchors[document.url] = {}
-        pending: list[tuple[str, Any, str, str]] = [("", document.tree, document.url, "")]
+        pending: list[tuple[str, Any, str, str]] = [("", document.tree, base, "")]
         while pending:
             pointer, value, base, resource = pending.pop()
             if is_object(value):

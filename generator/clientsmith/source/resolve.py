@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import marshal
 from collections import deque
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urldefrag, urljoin
 
@@ -16,12 +16,16 @@ from clientsmith.diagnostics import Diagnostic, Severity
 from clientsmith.positions import pointer_join
 from clientsmith.source.bundle import Origin, copy_tree, diagnose
 from clientsmith.source.component_names import component_name
+from clientsmith.source.dynamic import can_take_in, depends_on, dynamic_anchors, dynamic_name, merged
 from clientsmith.source.grammar import NodeType, Site, walk_from
+from clientsmith.source.kinds import described, fits, is_definition
 from clientsmith.source.openapi3 import DISCRIMINATOR, SCHEMA
 from clientsmith.source.references import Dangling, References, Target, internal_ref, is_pure, looks_like_ref
-from clientsmith.trees import Tree, is_array, is_object
+from clientsmith.trees import Tree, is_object
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from clientsmith.source.document import Document
     from clientsmith.source.loader import Loader
 
@@ -37,6 +41,7 @@ class _Context:
         base: The base URI that a `$id` above sets, if any.
         resource: The pointer in the file of the schema with that `$id`.
         inlined: What is being copied into its place above here.
+        dynamic: What dynamic references lead to, by the name of the anchor, where a schema above sets it.
     """
 
     document: Document
@@ -45,6 +50,7 @@ class _Context:
     base: str = ""
     resource: str = ""
     inlined: tuple[tuple[str, str], ...] = ()
+    dynamic: Mapping[str, Target] = field(default_factory=dict[str, "Target"])
 
     def origin(self, pointer: str) -> Origin:
         return Origin(self.document, self.pointer + pointer[len(self.top) :])
@@ -97,7 +103,7 @@ class Resolver:
             key = pointer[pointer.rindex("/") + 1 :]
             holder[key] = copy_tree(target.value)
             parent = Site(holder, kind, pointer[: pointer.rindex("/")])
-            start = Site(holder[key], kind, pointer, _Context(target.document, pointer, target.pointer), parent, key)
+            start = Site(holder[key], kind, pointer, self._context(target, pointer), parent, key)
             for site in walk_from(start):
                 self._visit(site)
 
@@ -163,9 +169,9 @@ class Resolver:
         value = site.value
         if not is_object(value):
             return
-        if site.type.also_boolean:
-            self._schema(site, value)
-        elif site.type is DISCRIMINATOR:
+        if site.type.also_boolean and self._schema(site, value):
+            return
+        if site.type is DISCRIMINATOR:
             self._mapping(site, value)
         ref = value.get("$ref")
         if ref is None:
@@ -180,8 +186,12 @@ class Resolver:
             self._report("ref-not-text", message, site.context.origin(site.pointer + "/$ref"))
             self._break(site)
 
-    def _schema(self, site: Site, value: Tree) -> None:
-        """Follow `$id`; references become pointers, so identifiers and anchors have served and are dropped."""
+    def _schema(self, site: Site, value: Tree) -> bool:
+        """Follow `$id`; references become pointers, so identifiers and anchors have served and are dropped.
+
+        Returns:
+            Whether the schema was a dynamic reference that a schema above it has settled.
+        """
         context: _Context = site.context
         identifier = value.get("$id")
         if isinstance(identifier, str):
@@ -192,23 +202,41 @@ class Resolver:
                 base = context.base
             resource = context.origin(site.pointer).pointer
             site.context = context = replace(context, base=base, resource=resource)
+        origin = context.origin(site.pointer)
+        anchors = {
+            name: self._references.anchored(origin.document, at)
+            for name, at in dynamic_anchors(value, origin.pointer).items()
+        }
+        if anchors:
+            site.context = context = replace(context, dynamic=merged(context.dynamic, anchors))
         dynamic = value.get("$dynamicRef")
+        settled = context.dynamic.get(dynamic_name(dynamic) or "")
         if isinstance(dynamic, str):
             del value["$dynamicRef"]
             value.setdefault("$ref", dynamic)
+        if settled is not None and isinstance(dynamic, str):
+            value["$ref"] = internal_ref(self._place(settled, SCHEMA))
         for keyword in ("$anchor", "$dynamicAnchor"):
             if isinstance(value.get(keyword), str):
                 del value[keyword]
+        return settled is not None and isinstance(dynamic, str)
+
+    def _context(self, target: Target, pointer: str, inlined: tuple[tuple[str, str], ...] = ()) -> _Context:
+        """Make the context of a target that comes to stand at a pointer of the tree."""
+        base, resource = self._references.scope(target)
+        return _Context(target.document, pointer, target.pointer, base, resource, inlined)
 
     def _refer(self, site: Site, ref: str) -> None:
         context: _Context = site.context
         kind = site.type
         known = (context.document.url, context.resource, ref, kind.section)
         internal = self._internal.get(known)
-        if internal is None:
+        if internal is None or context.dynamic:
             target = self._follow(ref, context)
-            if isinstance(target, Target) and not _fits(target.value, kind):
-                message = f"The reference '{ref}' leads to {_described(target.value)}, where a {kind.name} belongs."
+            if isinstance(target, Target) and context.dynamic and self._specialise(site, target):
+                return
+            if isinstance(target, Target) and not fits(target.value, kind):
+                message = f"The reference '{ref}' leads to {described(target.value)}, where a {kind.name} belongs."
                 target = Dangling("ref-wrong-kind", message, "Refer to an object of this kind.")
             if isinstance(target, Dangling):
                 self._dangling(target, context.origin(site.pointer + "/$ref"))
@@ -221,6 +249,21 @@ class Resolver:
                 return
             internal = self._internal[known] = internal_ref(pointer)
         site.value["$ref"] = internal
+
+    def _specialise(self, site: Site, target: Target) -> bool:
+        """Put a copy in place of a reference to a schema whose dynamic references are set here; tell whether it was."""
+        context: _Context = site.context
+        if (
+            target.key in context.inlined
+            or not depends_on(target.value, context.dynamic)
+            or not can_take_in(site.value, target.value)
+        ):
+            return False
+        self._take_in(site, target)
+        site.context = replace(site.context, dynamic=context.dynamic)
+        self._contexts[site.pointer] = site.context
+        self._visit(site)
+        return True
 
     def _follow(self, ref: str, context: _Context) -> Target | Dangling:
         """Follow a reference to where it ends; within the root document, only to where it leads at first."""
@@ -238,7 +281,7 @@ class Resolver:
         placed = self._placed.get(key)
         if placed is not None:
             return placed
-        if target.document is self._root:
+        if target.document is self._root and not is_definition(target, kind):
             return target.pointer
         section = self._section(kind)
         name = component_name(target.document.url, target.pointer, section)
@@ -257,9 +300,9 @@ class Resolver:
             if isinstance(target, Target) and target.key in context.inlined:
                 message = f"The reference '{site.value['$ref']}' makes the {site.type.name} contain itself."
                 target = Dangling("ref-circular", message, "Write out one of the values in the circle.")
-            if isinstance(target, Target) and not _fits(target.value, site.type):
+            if isinstance(target, Target) and not fits(target.value, site.type):
                 message = (
-                    f"The reference '{site.value['$ref']}' leads to {_described(target.value)},"
+                    f"The reference '{site.value['$ref']}' leads to {described(target.value)},"
                     f" where a {site.type.name} belongs."
                 )
                 target = Dangling("ref-wrong-kind", message, "Refer to an object of this kind.")
@@ -281,7 +324,7 @@ class Resolver:
             return
         value: Any = marshal.loads(copied)  # noqa: S302 (these are our own bytes)
         self.origins[site.pointer] = Origin(target.document, target.pointer)
-        below = _Context(target.document, site.pointer, target.pointer, inlined=(*context.inlined, target.key))
+        below = self._context(target, site.pointer, inlined=(*context.inlined, target.key))
         self._contexts[site.pointer] = below
         if is_object(value):
             for key, member in site.value.items():
@@ -355,17 +398,3 @@ class Resolver:
         self, code: str, message: str, origin: Origin, hint: str | None = None, severity: Severity = Severity.ERROR
     ) -> None:
         self.diagnostics.append(diagnose(code, severity, message, [("", origin)], hint))
-
-
-def _fits(value: Any, kind: NodeType) -> bool:
-    if kind.items is not None:
-        return is_array(value) or (is_object(value) and isinstance(value.get("$ref"), str))
-    return is_object(value) or (kind.also_boolean and isinstance(value, bool))
-
-
-def _described(value: Any) -> str:
-    if is_array(value):
-        return "a list"
-    if is_object(value):
-        return "an object"
-    return "nothing" if value is None else f"the {type(value).__name__} value {str(value)[:40]!r}"

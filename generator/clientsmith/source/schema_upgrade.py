@@ -102,7 +102,7 @@ class SchemaUpgrade:
         found = self.origins[top]
         return Origin(found.document, found.pointer + pointer[len(top) :])
 
-    def _moved(self, old: str, new: str) -> None:
+    def moved(self, old: str, new: str) -> None:
         """Note that a node, with all below it, stands elsewhere now."""
         below = old + "/"
         for pointer in self._deep:
@@ -205,12 +205,12 @@ class SchemaUpgrade:
         items = schema.pop("items")
         for index, item in enumerate(items):
             pointer = pointer_join(site.pointer, "items", index)
-            self._moved(pointer, pointer_join(site.pointer, "prefixItems", index))
+            self.moved(pointer, pointer_join(site.pointer, "prefixItems", index))
             if not is_object(item) and not isinstance(item, bool):
                 items[index] = {}
         schema.setdefault("prefixItems", items)
         if "additionalItems" in schema:
-            self._moved(pointer_join(site.pointer, "additionalItems"), pointer_join(site.pointer, "items"))
+            self.moved(pointer_join(site.pointer, "additionalItems"), pointer_join(site.pointer, "items"))
             schema["items"] = schema.pop("additionalItems")
 
     def _nullable(self, site: Site, schema: Tree) -> None:
@@ -253,10 +253,10 @@ class SchemaUpgrade:
         alone = inner.get("allOf")
         pointer = pointer_join(site.pointer, "anyOf", 0)
         if len(inner) == 1 and is_array(alone) and len(alone) == 1:
-            self._moved(pointer_join(site.pointer, "allOf", 0), pointer)
+            self.moved(pointer_join(site.pointer, "allOf", 0), pointer)
             inner = alone[0] if is_object(alone[0]) else {}
         else:
-            self._moved(site.pointer, pointer)
+            self.moved(site.pointer, pointer)
         self._origin(pointer_join(site.pointer, "anyOf", 1), site.pointer)
         site.replace({**outer, "anyOf": [inner, dict(_NULL)]})
 

@@ -203,9 +203,9 @@ components:
         "next": {"$ref": "#/components/schemas/Tree"},
         "same": {"$ref": "#/components/schemas/Tree"},
     }
-    assert schemas["Pet"]["properties"]["n"] == {"$ref": "#/components/schemas/Pet/$defs/name"}
+    assert schemas["Pet"]["properties"]["n"] == {"$ref": "#/components/schemas/name"}
     assert schemas["ByName"] == {"$ref": "#/components/schemas/Pet"}
-    assert schemas["InPet"] == {"$ref": "#/components/schemas/Pet/$defs/name"}
+    assert schemas["InPet"] == {"$ref": "#/components/schemas/name"}
 
 
 def test_discriminator_mappings_follow_their_files(tmp_path: Path) -> None:
