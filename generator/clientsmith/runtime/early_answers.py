@@ -91,7 +91,8 @@ class _Listener:
             writing = asyncio.create_task(self._written(buffer, timeout))
             try:
                 await asyncio.wait({writing, self._heard}, return_when=asyncio.FIRST_COMPLETED)
-                if not self._has_answer():
+                # An answer that is there when the last bytes are gone is not early.
+                if writing.done() or not self._has_answer():
                     await writing
                     return
             finally:
