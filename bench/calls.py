@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from measure import BODY, fresh_process, row, server, title
 
-# Both sides use clients of the same kind and are measured in turns, so that what else the machine does hits both.
+# Both sides use clients of the same kind and are measured in turns of a few calls, so that what else the machine does
+# hits both.
+_TURNS = 40
 _SYNC = """
 import json, sys, time
 from pathlib import Path
@@ -79,11 +81,11 @@ asyncio.run(main())
 """
 
 
-def run(runs: int, calls: int = 200) -> None:
+def run(runs: int, calls: int = 5) -> None:
     """Measure both clients, over a transport in memory (our own share shows most) and over a socket."""
     for name, script in (("sync", _SYNC), ("async", _ASYNC)):
         with server() as address:
-            report = fresh_process(script, address, str(runs), str(calls), str(BODY))
+            report = fresh_process(script, address, str(runs * _TURNS), str(calls), str(BODY))
         for place, (bare, ours) in report.items():
             title(f"One get of an assistant, {name}, {place}")
             row("httpx + model_validate_json", bare, "us")

@@ -228,11 +228,16 @@ def test_an_interrupted_call_frees_its_connection(behaviour):
         behaviour(exchange)
         timer.join()
 
-    with serve(interrupt, ECHO) as server, httpx.Client(limits=ONE) as http:
-        client = Sample("t", base_url=server.url, http_client=http, timeout=5)
-        with pytest.raises(KeyboardInterrupt):
-            client.assistants.get("1")
-        assert client.assistants.get("2").id == "2"
+    # A shell starts what runs in the background with this signal ignored.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with serve(interrupt, ECHO) as server, httpx.Client(limits=ONE) as http:
+            client = Sample("t", base_url=server.url, http_client=http, timeout=5)
+            with pytest.raises(KeyboardInterrupt):
+                client.assistants.get("1")
+            assert client.assistants.get("2").id == "2"
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 # --- closing

@@ -27,6 +27,7 @@ from clientsmith.runtime import (
     Response,
     ResponseDecodeError,
     ResponseMismatchWarning,
+    ResponseValidationError,
     ServerError,
     ServerSentEvent,
     Settings,
@@ -306,3 +307,21 @@ def test_a_raw_response_of_a_stream_is_read_to_its_end():
     with serve(streaming(b'data: {"text": "a"}\n\n')) as server, Client(SETTINGS, base_url=server.url) as client:
         raw = Resource(client.with_raw_response)._send(operation(EVENTS))
         assert [chunk.text for chunk in raw.parse()] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("declared", "body"),
+    [(EVENTS, b'data: {"text": "a"}\n\ndata: {"text": 1}\n\n'), (LINES, b'{"text": "a"}\n{"text": 1}')],
+)
+def test_a_raw_response_of_a_stream_tells_what_does_not_fit(declared, body):
+    with (
+        serve(streaming(body, declared.media_type)) as server,
+        Client(SETTINGS, base_url=server.url) as client,
+    ):
+        raw = Resource(client.with_raw_response)._send(operation(declared))
+        assert [(issue.path, issue.got) for issue in raw.issues] == [("/1/text", 1)]
+        with pytest.warns(ResponseMismatchWarning, match="/1/text"):
+            assert raw.parse()[0].text == "a"
+        strict = Resource(client.with_options(strict=True).with_raw_response)._send(operation(declared))
+        with pytest.raises(ResponseValidationError):
+            strict.parse()

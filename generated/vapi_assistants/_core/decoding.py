@@ -123,7 +123,7 @@ def decode(response: Response, method: str, reply: Reply) -> Decoded:
     if response.decode in STREAMED:
         from .streams import read_whole  # noqa: PLC0415 - only raw responses of streams come here
 
-        return Decoded(read_whole(response, reply))
+        return Decoded(*read_whole(response, reply))
     if not reply.content:
         raise _unreadable(reply, "an empty body where JSON was expected")
     content = reply.content

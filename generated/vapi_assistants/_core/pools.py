@@ -151,7 +151,7 @@ class AsyncPool(Pool[httpx.AsyncClient]):
     They belong to one event loop. Where that has ended, or is at rest, another one starts with new connections.
 
     Attributes:
-        calls: the time limits of the calls that are under way, by which they can be ended.
+        calls: the tasks that are making a call, so that it can be ended.
     """
 
     _forgotten = "A client was not closed; use `async with`, or await close()."
@@ -159,7 +159,8 @@ class AsyncPool(Pool[httpx.AsyncClient]):
     def __init__(self, given: httpx.AsyncClient | None) -> None:
         super().__init__(given)
         self._loop: asyncio.AbstractEventLoop | None = None
-        self.calls: set[asyncio.Timeout] = set()
+        self.calls: set[asyncio.Task[Any] | None] = set()
+        self._ended: set[asyncio.Task[Any] | None] = set()
 
     def get(self) -> httpx.AsyncClient:
         """Return the httpx client for the event loop that runs.
@@ -182,7 +183,7 @@ class AsyncPool(Pool[httpx.AsyncClient]):
             if client is None or self._loop is not loop:
                 client = self._client = httpx.AsyncClient(follow_redirects=False, limits=_LIMITS)
                 self._loop = loop
-                self.calls = set()
+                self.calls, self._ended = set(), set()
         return client
 
     async def close(self) -> None:
@@ -202,13 +203,22 @@ class AsyncPool(Pool[httpx.AsyncClient]):
         """Wait, unless the client is closed meanwhile."""
         import asyncio  # noqa: PLC0415
 
-        with suppress(TimeoutError):
-            async with asyncio.timeout(None) as limit:
-                self.calls.add(limit)
-                try:
-                    await asyncio.sleep(seconds)
-                finally:
-                    self.calls.discard(limit)
+        task = asyncio.current_task()
+        self.calls.add(task)
+        try:
+            await asyncio.sleep(seconds)
+        except asyncio.CancelledError:
+            if not self.was_ended(task):
+                raise
+        finally:
+            self.calls.discard(task)
+
+    def was_ended(self, task: asyncio.Task[Any] | None) -> bool:
+        """Tell whether a task was cancelled because the client was closed, and by nobody else; it goes on then."""
+        if task is None or task not in self._ended:
+            return False
+        self._ended.discard(task)
+        return task.uncancel() == 0
 
     async def take_back(self, request: httpx.Request | None) -> None:
         """Free whatever a cancelled call still holds."""
@@ -219,7 +229,8 @@ class AsyncPool(Pool[httpx.AsyncClient]):
             await take_back(client, request)
 
     async def _end(self, client: httpx.AsyncClient) -> None:
-        for limit in tuple(self.calls):
-            with suppress(RuntimeError):  # it has just passed by itself
-                limit.reschedule(0)
+        for task in self.calls:
+            if task is not None:
+                self._ended.add(task)
+                task.cancel()
         await client.aclose()

@@ -173,20 +173,27 @@ def _send(pool: BlockingPool, client: httpx.Client, step: Send) -> Outcome:
 
 
 async def _send_async(pool: AsyncPool, client: httpx.AsyncClient, step: Send) -> Outcome:
-    from asyncio import CancelledError, timeout  # noqa: PLC0415 - blocking programs do without
+    import asyncio  # noqa: PLC0415 - blocking programs do without
 
-    calls, limit = pool.calls, timeout(None if step.ends_at is None else step.ends_at - time.monotonic())
+    request = _request(client, step)
+    if is_large(step.request.content):
+        request.extensions["trace"] = watch_connection()
+    task = asyncio.current_task()
+    pool.calls.add(task)
     try:
-        async with limit:
-            calls.add(limit)
-            request = _request(client, step)
-            if is_large(step.request.content):
-                request.extensions["trace"] = watch_connection()
+        if step.ends_at is None:
+            return await _answer_async(client, request, step)
+        async with asyncio.timeout(step.ends_at - time.monotonic()):
             try:
                 return await _answer_async(client, request, step)
-            except CancelledError:
+            except asyncio.CancelledError:
                 await pool.take_back(request)
                 raise
+    except asyncio.CancelledError:
+        await pool.take_back(request)
+        if not pool.was_ended(task):
+            raise
+        return None
     except httpx.TransportError as error:
         return _outcome(step, error)
     except TimeoutError as error:
@@ -194,7 +201,7 @@ async def _send_async(pool: AsyncPool, client: httpx.AsyncClient, step: Send) ->
             raise
         return DeadlinePassedError()
     finally:
-        calls.discard(limit)
+        pool.calls.discard(task)
 
 
 async def _answer_async(client: httpx.AsyncClient, request: httpx.Request, step: Send) -> Outcome:

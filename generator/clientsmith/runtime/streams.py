@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from .http_library import httpx
+    from .issues import Issue
     from .open_bodies import AsyncOpenBody, OpenBody
     from .replies import Reply
 
@@ -38,9 +38,20 @@ class ItemReader:
         declared: the response as the document declares it.
         reply: the answer, without its body.
         strict: whether an item that does not fit raises.
+        issues: takes what does not fit, instead of a warning.
     """
 
-    def __init__(self, operation: Operation[Any], declared: Response, reply: Reply, *, strict: bool) -> None:
+    def __init__(
+        self,
+        operation: Operation[Any],
+        declared: Response,
+        reply: Reply,
+        *,
+        strict: bool,
+        issues: list[Issue] | None = None,
+    ) -> None:
+        self._issues = issues
+        self._count = 0
         self._operation = operation
         self._item = replace(declared, decode=Decode.JSON)
         self._typed = declared.type is not None
@@ -86,20 +97,24 @@ class ItemReader:
 
     def _decoded(self, content: bytes) -> Any:
         reply = replace(self._reply, content=content)
-        return accept(self._operation, reply, decode(self._item, "GET", reply), strict=self._strict)
+        decoded = decode(self._item, "GET", reply)
+        if self._issues is None:
+            return accept(self._operation, reply, decoded, strict=self._strict)
+        self._issues += [replace(issue, path=f"/{self._count}{issue.path}") for issue in decoded.issues]
+        self._count += 1
+        return decoded.value
 
     def _unreadable(self, what: str) -> ResponseDecodeError:
         reply = self._reply
         return ResponseDecodeError(f"{reply.method} {reply.url} answered with {what}.", **reply.for_error())
 
 
-def read_whole(declared: Response, reply: Reply) -> list[Any]:
-    """Return all items of a stream that was read to its end, without reporting what does not fit."""
+def read_whole(declared: Response, reply: Reply) -> tuple[list[Any], tuple[Issue, ...]]:
+    """Return all items of a stream that was read to its end, and what does not fit, by the index of the item."""
     operation: Operation[Any] = Operation(id="", method=reply.method, path="/")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        reader = ItemReader(operation, declared, reply, strict=False)
-        return [*reader.feed(reply.content), *reader.finish()]
+    issues: list[Issue] = []
+    reader = ItemReader(operation, declared, reply, strict=False, issues=issues)
+    return [*reader.feed(reply.content), *reader.finish()], tuple(issues)
 
 
 class Stream(Generic[T_co]):
