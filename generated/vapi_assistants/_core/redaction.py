@@ -61,7 +61,7 @@ _SECRET_RESPONSE_HEADER: Final = re.compile(
 _SECRET_PARAMETER: Final = re.compile(
     r"auth|key|pass|pwd|sig|token"
     r"|.*(api[-_.]?key|access[-_.]?(key|token)|(auth|bearer|csrf|device|id|push|refresh|security|session)[-_.]?token"
-    r"|authorization|credential|passphrase|passw(or)?d|secret|session[-_.]?id|signature).*",
+    r"|authorization|credential|pass[-_.]?(phrase|w(or)?d)|secret|session[-_.]?id|signature).*",
     re.IGNORECASE,
 )
 _PARAMETER: Final = re.compile(r"(?<=[?&])([^=&#]*)=([^&#]*)")
