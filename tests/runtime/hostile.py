@@ -266,7 +266,7 @@ def refused_port() -> int:
 
 def wait_until(condition: Callable[[], bool]) -> bool:
     """Wait for something that a thread of the server brings about."""
-    end = time.monotonic() + 5
+    end = time.monotonic() + 30
     while time.monotonic() < end:
         if condition():
             return True

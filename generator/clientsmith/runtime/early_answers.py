@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _LARGE: Final = 16_384
 """Bytes from which on sending takes long enough for an answer to come in the meantime."""
 
+_RETURNING: Final = 0.1
+"""Seconds in which a write returns whose bytes have all been taken."""
+
 _READ: Final = 65_536
 _STATUS_AT: Final = len("HTTP/1.1 2")
 
@@ -91,7 +94,10 @@ class _Listener:
             writing = asyncio.create_task(self._written(buffer, timeout))
             try:
                 await asyncio.wait({writing, self._heard}, return_when=asyncio.FIRST_COMPLETED)
-                if not self._has_answer():
+                if self._has_answer():
+                    # An answer to the whole body may be heard before the write of its last piece has returned.
+                    await asyncio.wait({writing}, timeout=_RETURNING)
+                if writing.done() or not self._has_answer():
                     await writing
                     return
             finally:
