@@ -121,7 +121,9 @@ def test_the_runtime_is_copied_byte_for_byte(shop: Generated) -> None:
     copied, source = digests(shop.path / "_core"), digests(RUNTIME)
     assert copied.items() <= source.items()
     left_out = {name for name in source.keys() - copied.keys() if not name.startswith("variants/")}
-    assert left_out <= {"oauth2.py", "oauth2_tokens.py", "webhooks.py"}, "only what a document has no use for may be left out"
+    assert left_out <= {"oauth2.py", "oauth2_tokens.py", "webhooks.py"}, (
+        "only what a document has no use for may be left out"
+    )
 
 
 def test_nothing_names_the_generator(shop: Generated) -> None:
