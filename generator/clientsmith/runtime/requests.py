@@ -139,20 +139,24 @@ def prepare(
     # An argument that carries a credential wins: some documents describe it as a parameter and as a scheme.
     headers.update({name: value for name, value in credentials.headers.items() if name.lower() not in own_headers})
     _override(headers, options.headers)
-    _add_cookies(headers, _united(written.cookies, dict(_quoted(credentials.cookies))))
+    if credentials.cookies:
+        written.cookies = _united(written.cookies, dict(_quoted(credentials.cookies)))
+    _add_cookies(headers, written.cookies)
     url = base_url + _path(operation, written.path)
     if arguments.url is not None:
         url, written.query = _given_address(arguments.url, url, operation, frozenset(credentials.query))
-    secret = dict(_quoted(credentials.query))
-    address = _with_query(url, _united(written.query, secret))
-    redacted = [(name, value) for name, value in written.query if name not in secret]
-    redacted += [(name, REDACTED) for name in secret]
+    address = redacted = _with_query(url, written.query)
+    if credentials.query:
+        secret = dict(_quoted(credentials.query))
+        address = _with_query(url, _united(written.query, secret))
+        harmless = [(name, value) for name, value in written.query if name not in secret]
+        redacted = _with_query(url, [*harmless, *((name, REDACTED) for name in secret)])
     return PreparedRequest(
         operation.method,
         address,
         headers,
         encoded.content,
-        shown(_with_query(url, redacted) if secret else address),
+        shown(redacted),
         tuple(credentials.secrets),
         credentials.pending,
         credentials.http_auth,
