@@ -73,6 +73,7 @@ def test_each_attempt_and_redirect_has_its_span(caller, provider, exporter):
     spans = exporter.get_finished_spans()
     assert [span.attributes.get("http.request.resend_count") for span in spans] == [None, 1, 2, 3]
     assert [span.attributes.get("http.response.status_code") for span in spans] == [503, None, 302, 200]
+    assert [span.name for span in spans] == ["GET /assistant/{id}"] * 3 + ["GET"]
     errors = [span.attributes.get("error.type") for span in spans]
     assert errors[0] == "503"
     assert errors[1] in {f"{httpx.__name__}.ReadError", f"{httpx.__name__}.RemoteProtocolError"}

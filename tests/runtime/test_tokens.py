@@ -18,7 +18,7 @@ from urllib.parse import parse_qs
 import httpx
 import pytest
 
-from clientsmith.runtime import APIConnectionError, APIError, APITimeoutError, AsyncClient, Client
+from clientsmith.runtime import APIConnectionError, APIError, APITimeoutError, AsyncClient, CallHooks, Client
 from clientsmith.runtime.oauth2 import (
     OAuth2,
     OAuth2ClientCredentials,
@@ -404,6 +404,36 @@ def test_a_function_is_asked_before_each_call_and_after_a_refusal(awaiting):
         "Bearer two",
         "Bearer three",
     ]
+
+
+def test_hooks_and_logs_leave_tokens_as_they_are(awaiting, caplog):
+    caplog.set_level(logging.DEBUG)
+    told = []
+    hooks = CallHooks(told.append, told.append, told.append)
+    api = API(**{"x-echo": "1"})
+    with serve(api) as server:
+        assert call(get, credentials(), awaiting=awaiting, base_url=server.url, hooks=hooks).id == "1"
+        assert call(get, lambda: api.good, awaiting=awaiting, base_url=server.url, hooks=hooks).id == "1"
+    requests = [
+        (event.method, event.url, event.headers["Authorization"]) for event in told if hasattr(event, "set_header")
+    ]
+    asked = ("GET", f"{server.url}/assistant/1", "***")
+    assert requests == [("POST", f"{server.url}/token", "***"), asked, asked]
+    assert api.good not in repr(told) + caplog.text
+    assert SECRET not in repr(told) + caplog.text
+
+
+def test_an_error_of_a_token_function_keeps_its_kind_under_hooks(awaiting):
+    error = APIConnectionError("no tokens today")
+
+    def fail():
+        raise error
+
+    told = []
+    with pytest.raises(APIConnectionError) as caught:
+        call(get, fail, awaiting=awaiting, hooks=CallHooks(on_error=told.append))
+    assert caught.value is error
+    assert [event.error for event in told] == [error]
 
 
 def test_the_same_token_again_is_not_tried_again(awaiting):

@@ -81,7 +81,7 @@ class CallLog:
             failure = type(outcome).__name__
             self._logger.debug("%s: attempt %d: %s after %.0f ms", name, attempt, failure, seconds * 1000)
         else:
-            shown = redacted_response_headers(headers.multi_items(), self._call.request.secrets)
+            shown = redacted_response_headers(headers.multi_items(), getattr(outcome, "secrets", ()))
             line = "%s: attempt %d: %d after %.0f ms, headers %s"
             self._logger.debug(line, name, attempt, status, seconds * 1000, shown)
 

@@ -66,13 +66,12 @@ def observed(observers: Observers, call: Call, steps: Generator[Step, Outcome, A
     try:
         step = next(steps)
         while True:
-            if isinstance(step, Send):
-                state.outcome = yield from _attempt(observers, call, step, state)
+            try:
+                outcome = yield from _passed_on(observers, call, step, state)
+            except APIError as error:
+                step = steps.throw(error)
             else:
-                if isinstance(step, Wait):
-                    yield from _before_retry(observers, call, step, state)
-                yield step
-            step = steps.send(state.outcome if isinstance(step, Send) else None)
+                step = steps.send(outcome)
     except StopIteration as stop:
         state.log.ended(_answered(state), state.attempt, state.elapsed)
         return stop.value
@@ -85,6 +84,15 @@ def observed(observers: Observers, call: Call, steps: Generator[Step, Outcome, A
         raise
     finally:
         steps.close()
+
+
+def _passed_on(observers: Observers, call: Call, step: Step, state: _State) -> Generator[Step, Any, Any]:
+    """Yield a step, with what is told about it; return what came of it."""
+    if isinstance(step, Send):
+        return (yield from _attempt(observers, call, step, state))
+    if isinstance(step, Wait):
+        yield from _before_retry(observers, call, step, state)
+    return (yield step)
 
 
 def _answered(state: _State) -> str:

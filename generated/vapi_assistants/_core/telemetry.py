@@ -59,15 +59,17 @@ class Telemetry:
             "server.address": url.host,
             "server.port": url.port or _PORTS.get(url.scheme, 0),
             "url.full": request.shown_url,
-            "url.template": call.operation.path,
         }
         if method != request.method:
             attributes["http.request.method_original"] = request.method
         if resends:
             attributes["http.request.resend_count"] = resends
-        spoken = "HTTP" if method == "_OTHER" else method
-        kind = self._trace.SpanKind.CLIENT
-        return self._tracer.start_span(f"{spoken} {call.operation.path}", kind=kind, attributes=attributes)
+        name = "HTTP" if method == "_OTHER" else method
+        # The address of a redirect, or of where tokens come from, has nothing to do with the operation's path.
+        if request.url == call.request.url:
+            attributes["url.template"] = call.operation.path
+            name = f"{name} {call.operation.path}"
+        return self._tracer.start_span(name, kind=self._trace.SpanKind.CLIENT, attributes=attributes)
 
     def headers(self, span: Any) -> dict[str, str]:
         """Return the headers that make the server's spans children of a span (`traceparent` and the like)."""
