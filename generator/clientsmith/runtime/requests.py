@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .sources import StreamedBody
     from .tokens import PendingToken
 
+_NO_NAMES: Final[frozenset[str]] = frozenset()
 _AUTHORIZATION: Final = "authorization"
 _DEFAULT_IDEMPOTENCY_HEADER: Final = "Idempotency-Key"
 
@@ -126,7 +127,7 @@ def prepare(
         headers["Content-Type"] = encoded.content_type
     if idempotency_key is not None:
         headers[operation.idempotency_header or _DEFAULT_IDEMPOTENCY_HEADER] = idempotency_key
-    own_headers = frozenset(map(str.lower, (*written.headers, *options.headers)))
+    own_headers = _lower_names(written.headers, options.headers)
     supplied = given_headers | own_headers
     credentials = credentials_for(operation, auth, supplied if http_auth is None else supplied | {_AUTHORIZATION})
     if http_auth is not None:
@@ -137,7 +138,7 @@ def prepare(
     elif credentials.pending is not None:
         credentials.pending = replace(credentials.pending, base_url=client_url or base_url)
     # An argument that carries a credential wins: some documents describe it as a parameter and as a scheme.
-    headers.update({name: value for name, value in credentials.headers.items() if name.lower() not in own_headers})
+    headers.update(_others(credentials.headers, own_headers))
     _override(headers, options.headers)
     if credentials.cookies:
         written.cookies = _united(written.cookies, dict(_quoted(credentials.cookies)))
@@ -184,6 +185,16 @@ def _write_parameters(operation: Operation[Any], values: Mapping[str, Any]) -> _
             case "cookie":
                 written.cookies += cookie_pairs(parameter, value)
     return written
+
+
+def _lower_names(*headers: Mapping[str, Any]) -> frozenset[str]:
+    """Return the names of headers in lower case."""
+    return frozenset([name.lower() for some in headers for name in some]) if any(headers) else _NO_NAMES
+
+
+def _others(headers: Mapping[str, str], names: frozenset[str]) -> Mapping[str, str]:
+    """Return the headers that are not called so."""
+    return {name: value for name, value in headers.items() if name.lower() not in names} if names else headers
 
 
 def _given_address(given: str, own: str, operation: Operation[Any], secret: frozenset[str]) -> tuple[str, Pairs]:

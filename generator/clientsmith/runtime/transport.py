@@ -206,8 +206,9 @@ async def _send_async(pool: AsyncPool, client: httpx.AsyncClient, step: Send) ->
 
 async def _answer_async(client: httpx.AsyncClient, request: httpx.Request, step: Send) -> Outcome:
     response = await client.send(request, stream=True, **_auth(step))
-    if response.http_version == "HTTP/1.1":
-        listen_while_sending(response.extensions.get("network_stream"))
+    stream = response.extensions.get("network_stream")
+    if stream is not None and response.http_version == "HTTP/1.1":
+        listen_while_sending(stream)
     if _stays_open(step, response):
         return _open_reply(step, response)
     try:
