@@ -139,20 +139,19 @@ def prepare(
     # An argument that carries a credential wins: some documents describe it as a parameter and as a scheme.
     headers.update({name: value for name, value in credentials.headers.items() if name.lower() not in own_headers})
     _override(headers, options.headers)
-    _add_cookies(headers, _united(written.cookies, dict(_quoted(credentials.cookies))))
+    if credentials.cookies:
+        written.cookies = _united(written.cookies, dict(_quoted(credentials.cookies)))
+    _add_cookies(headers, written.cookies)
     url = base_url + _path(operation, written.path)
     if arguments.url is not None:
         url, written.query = _given_address(arguments.url, url, operation, frozenset(credentials.query))
-    secret = dict(_quoted(credentials.query))
-    address = _with_query(url, _united(written.query, secret))
-    redacted = [(name, value) for name, value in written.query if name not in secret]
-    redacted += [(name, REDACTED) for name in secret]
+    address, redacted = _addresses(url, written.query, credentials.query)
     return PreparedRequest(
         operation.method,
         address,
         headers,
         encoded.content,
-        shown(_with_query(url, redacted) if secret else address),
+        shown(redacted),
         tuple(credentials.secrets),
         credentials.pending,
         credentials.http_auth,
@@ -229,6 +228,17 @@ def _united(pairs: Pairs, credentials: Mapping[str, str]) -> Pairs:
     """Return pairs and the credentials that are not among them."""
     given = {name for name, _ in pairs}
     return [*pairs, *((name, value) for name, value in credentials.items() if name not in given)]
+
+
+def _addresses(url: str, pairs: Pairs, credentials: Mapping[str, str]) -> tuple[str, str]:
+    """Return an address with its query, and the same without what the credentials are."""
+    if not credentials:
+        address = _with_query(url, pairs)
+        return address, address
+    secret = dict(_quoted(credentials))
+    harmless = [(name, value) for name, value in pairs if name not in secret]
+    redacted = [*harmless, *((name, REDACTED) for name in secret)]
+    return _with_query(url, _united(pairs, secret)), _with_query(url, redacted)
 
 
 def _with_query(url: str, pairs: Pairs) -> str:
