@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+import httpx
 import pytest
 
 from clientsmith.runtime import (
@@ -204,7 +205,12 @@ FAULTS = [
     *retry_after("no date", None, ServerError, retry_after="Wed, 99 Oct 2015"),
     *retry_after("for a status that says nothing", None, ServerError, 500, 502, 504, retry_after="0"),
     # redirects
-    Fault("redirect to nowhere", respond(None, 302, location="http://[::bad")),
+    # httpx reads the address itself, and calls the answer broken; httpx2 leaves it to us.
+    Fault(
+        "redirect to nowhere",
+        respond(None, 302, location="http://[::bad"),
+        *((RedirectError, 1, RedirectError) if httpx.__name__ == "httpx2" else ()),
+    ),
     Fault("redirect to a file", respond(None, 302, location="file:///etc/passwd"), RedirectError, 1, RedirectError),
     Fault("redirect without an address", respond(None, 302), RedirectError, 1, RedirectError),
     Fault("redirect of a write", respond(None, 302, location="/there"), None, 2, RedirectError),
