@@ -13,7 +13,17 @@ from typing import Final
 
 from clientsmith.config import Config, ConfigError
 from clientsmith.diagnostics import Diagnostic, Severity, SpecError
-from clientsmith.emit import Difference, EmitError, FormatError, WriteError, compare_tree, emit, to_json, write_tree
+from clientsmith.emit import (
+    Difference,
+    EmitError,
+    FormatError,
+    WriteError,
+    compare_tree,
+    emit,
+    to_json,
+    write_file,
+    write_tree,
+)
 from clientsmith.ir import Api, Source
 from clientsmith.lower import PaginationRules, lower
 from clientsmith.names_file import Chosen, NamesFile, read_names, refresh, render_names
@@ -215,9 +225,9 @@ def names(config: Config, progress: Progress = _quiet, *, write: bool = False, p
     text = render_names(refreshed.pins)
     if write and config.names:
         try:
-            Path(config.names).write_text(text, encoding="utf-8", newline="\n")
-        except OSError as error:
-            raise OutputError(f"{config.names} cannot be written: {error.strerror}.") from error
+            write_file(Path(config.names), text)
+        except WriteError as error:
+            raise OutputError(str(error)) from error
     kept = "dropped" if prune else "kept; --prune drops them"
     gone = f", {refreshed.gone} of nothing in the document ({kept})" if refreshed.gone else ""
     return text, f"{refreshed.added} names added{gone}"

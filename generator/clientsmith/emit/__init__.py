@@ -5,7 +5,7 @@ from __future__ import annotations
 from clientsmith.emit.format import FormatError
 from clientsmith.emit.inspection import to_json
 from clientsmith.emit.plan import MANIFEST, EmitError, emit
-from clientsmith.emit.write import Difference, WriteError, compare_tree, write_tree
+from clientsmith.emit.write import Difference, WriteError, compare_tree, write_file, write_tree
 
 __all__ = [
     "MANIFEST",
@@ -16,5 +16,6 @@ __all__ = [
     "compare_tree",
     "emit",
     "to_json",
+    "write_file",
     "write_tree",
 ]

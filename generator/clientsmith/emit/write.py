@@ -62,6 +62,22 @@ def write_tree(output: Path, files: dict[str, str]) -> tuple[str, ...]:
     return tuple(sorted({*changed, *stale}))
 
 
+def write_file(path: Path, text: str) -> None:
+    """Write one file, whole or not at all.
+
+    Raises:
+        WriteError: it cannot be written.
+    """
+    try:
+        with tempfile.TemporaryDirectory(prefix=".clientsmith-", dir=path.parent) as folder:
+            written = Path(folder) / path.name
+            written.write_text(text, encoding="utf-8", newline="\n")
+            written.replace(path)
+    except OSError as error:
+        message = f"{path} cannot be written: {error.strerror or error}."
+        raise WriteError(message) from error
+
+
 def _exchange(output: Path, folder: Path, files: dict[str, str], changed: list[str], stale: list[str]) -> None:
     new, old = folder / "new", folder / "old"
     for path in changed:

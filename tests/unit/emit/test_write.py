@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from clientsmith.emit import MANIFEST, WriteError, compare_tree, write_tree
+from clientsmith.emit import MANIFEST, WriteError, compare_tree, write_file, write_tree
 
 
 def tree(**files: str) -> dict[str, str]:
@@ -145,3 +145,13 @@ def test_comparing_bytes_that_are_no_text(tmp_path: Path) -> None:
     write_tree(tmp_path, tree(a="1"))
     (tmp_path / "a").write_bytes(b"\xff\x00")
     assert [one.path for one in compare_tree(tmp_path, tree(a="1"))] == ["a"]
+
+
+def test_a_single_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "names.toml"
+    path.write_text("before", encoding="utf-8")
+    write_file(path, "after ä\n")
+    assert path.read_bytes() == "after ä\n".encode()
+    with pytest.raises(WriteError, match="cannot be written"):
+        write_file(tmp_path / "nowhere" / "names.toml", "text")
+    assert [one.name for one in tmp_path.iterdir()] == ["names.toml"]
