@@ -10,6 +10,7 @@ from ._core import AsyncClient, Bearer, CallHooks, Client, Settings
 if TYPE_CHECKING:
     import httpx
 
+    from ._core.authentication import AsyncBearerToken, BearerToken
     from ._core.hooks import (
         AsyncErrorHook,
         AsyncRequestHook,
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
         ResponseHook,
         TracerProvider,
     )
-    from ._core.authentication import AsyncBearerToken, BearerToken
-
     from .resources.books import AsyncBooks, Books
 
 _SETTINGS = Settings(

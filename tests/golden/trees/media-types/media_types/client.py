@@ -19,7 +19,6 @@ if TYPE_CHECKING:
         ResponseHook,
         TracerProvider,
     )
-
     from .resources.files import AsyncFiles, Files
 
 _SETTINGS = Settings(

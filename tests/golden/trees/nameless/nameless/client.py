@@ -19,7 +19,6 @@ if TYPE_CHECKING:
         ResponseHook,
         TracerProvider,
     )
-
     from .resources.points import AsyncPoints, Points
 
 _SETTINGS = Settings(
