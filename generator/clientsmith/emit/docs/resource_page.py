@@ -13,6 +13,7 @@ from clientsmith.emit.docs.site import Page, Site, operation_anchor, operation_t
 from clientsmith.emit.docs.tables import field_row, header_row, parameter_row, table, value_table
 from clientsmith.emit.docs.types import is_object, type_words
 from clientsmith.emit.errors import error_class
+from clientsmith.emit.facts import first_sentence
 from clientsmith.emit.markdown import blocks, cell, code, fenced, inline, json_block, plain
 from clientsmith.ir import (
     Body,
@@ -144,7 +145,7 @@ def operations_table(group: Group, page: Page) -> str:
 
 
 def _sentence(operation: Operation) -> str:
-    words = inline(operation.summary) or cell(operation.text)
+    words = inline(first_sentence(operation.summary or operation.text))
     return f"**Deprecated.** {words}".rstrip() if operation.deprecated else words
 
 
