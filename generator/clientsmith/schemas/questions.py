@@ -25,6 +25,8 @@ _KINDS: Final = ("object", ["object", "null"], ["null", "object"])
 _OBJECT: Final[Tree] = {"type": "object"}
 _NULLABLE: Final[Tree] = {"type": ["object", "null"], "properties": {"any": {}}}
 """What the engine sees of a plain class: references to the second may be null, for which it has to be a class."""
+_MAKES_CLASSES: Final = ('"properties": ', '"allOf": ', '"additionalProperties": false')
+"""What stands in the JSON of a schema for which the engine makes a class that is called after its place."""
 _COMBINED: Final = frozenset({"allOf", "anyOf", "oneOf"})
 
 
@@ -92,7 +94,7 @@ def find_questions(schemas: Mapping[str, Any], class_names: Mapping[str, str], p
             extra = schema.get("additionalProperties", True)
             asked.classes[component] = PlainClass(
                 properties={name: ask(child) for name, child in schema["properties"].items()},
-                required=frozenset(sequence(schema.get("required"))),
+                required=frozenset(name for name in sequence(schema.get("required")) if isinstance(name, str)),
                 extra=None if extra is False else ask({} if extra is True else extra),
             )
             asked.schemas[component] = _NULLABLE if is_array(schema.get("type")) else _OBJECT
@@ -100,22 +102,14 @@ def find_questions(schemas: Mapping[str, Any], class_names: Mapping[str, str], p
 
 
 def _is_plain(schema: Any) -> bool:
-    """Tell whether a schema says nothing but which properties an object has, and each of them has a type of its own."""
+    """Tell whether a schema says nothing but which properties an object has, whose types do not depend on the place."""
     if not is_object(schema) or not schema.keys() <= _CLASS or schema.get("type", "object") not in _KINDS:
         return False
     properties, extra = mapping(schema.get("properties")), schema.get("additionalProperties", True)
-    return (
-        bool(properties)
-        and all(map(_is_alike_everywhere, properties.values()))
-        and (isinstance(extra, bool) or _is_alike_everywhere(extra))
-    )
-
-
-def _is_alike_everywhere(schema: Any) -> bool:
-    """Tell whether a type does not depend on where its schema stands: no class, called after the place, is made."""
-    return is_object(schema) and not any(
-        "properties" in node or "allOf" in node or node.get("additionalProperties") is False for node in nodes(schema)
-    )
+    if not properties or not all(map(is_object, properties.values())):
+        return False
+    inside = json.dumps([*properties.values(), extra])
+    return not any(keyword in inside for keyword in _MAKES_CLASSES)
 
 
 def _looked_into(classes: Mapping[str, Any], places: Mapping[str, Any]) -> set[str]:
@@ -190,4 +184,10 @@ def put_together(catalog: Catalog, asked: Questions, class_names: Mapping[str, s
             ),
             extra=None if plain.extra is None else catalog.types.get(plain.extra, ANY),
         )
-    return replace(catalog, models=models)
+    unread = frozenset(catalog.unread)
+    loose = (
+        class_names[component]
+        for component, plain in asked.classes.items()
+        if not unread.isdisjoint((*plain.properties.values(), plain.extra))
+    )
+    return replace(catalog, models=models, unread=(*catalog.unread, *loose))

@@ -61,7 +61,15 @@ def structure(schema: Any, class_names: dict[str, str]) -> Any:
                 kept[keyword] = members
         elif keyword in _MAPS and is_object(value):
             kept[keyword] = {name: structure(member, class_names) for name, member in value.items()}
-    return _without_annotations(kept)
+    return _without_annotations(_array_or_object(kept))
+
+
+def _array_or_object(schema: Tree) -> Tree:
+    """Let an object with `items` be an array, too: the engine would make a class without properties beside it."""
+    if schema.get("type") == "object" and "items" in schema and "properties" not in schema:
+        rest = {keyword: value for keyword, value in schema.items() if keyword != "items"}
+        return {"anyOf": [{"type": "array", "items": schema["items"]}, rest]}
+    return schema
 
 
 def _without_annotations(schema: Tree) -> Tree:
