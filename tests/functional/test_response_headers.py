@@ -108,7 +108,9 @@ def test_what_does_not_fit_stays_text_and_is_told(drive: Driver, name: str, text
 
 
 def test_a_strict_client_raises(drive: Driver) -> None:
-    outcome = drive(RAW, respond([], X_Total="many"), then="result.header('X-Total')", client="base_url=url, strict=True")
+    outcome = drive(
+        RAW, respond([], X_Total="many"), then="result.header('X-Total')", client="base_url=url, strict=True"
+    )
     assert outcome.error["type"] == "ResponseValidationError"
     assert outcome.error["issues"] == [["header X-Total", "int", "many"]]
 
