@@ -167,6 +167,8 @@ def lookup(tree: Any, reference: str) -> Any:
     """Return what a reference into the same document leads to; None if nothing."""
     if not reference.startswith("#"):
         return None
+    if reference[1:2] not in {"", "/"}:
+        return None
     node = tree
     for token in unquote(reference[1:]).split("/")[1:]:
         key = token.replace("~1", "/").replace("~0", "~")
