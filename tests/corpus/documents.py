@@ -51,6 +51,10 @@ class Document:
         """The document as plain data, with the files that it refers to."""
         return read(self.path)
 
+    def forget(self) -> None:
+        """Give the memory of the tree back."""
+        self.__dict__.pop("tree", None)
+
     @property
     def operations(self) -> set[tuple[str, str]]:
         """Method and path of all operations."""
