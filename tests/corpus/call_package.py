@@ -57,8 +57,7 @@ class Server:
 def reply(response: dict[str, Any] | None) -> httpx.Response:
     if response is None:
         return httpx.Response(204)
-    status = response["status"]
-    code = 200 if status == "DEFAULT" else int(status.replace("X", "0"))
+    code = response["code"]
     if response["kind"] == "none":
         return httpx.Response(code)
     kind = response["media_type"]

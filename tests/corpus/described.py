@@ -239,7 +239,9 @@ class _Reader:
         alternatives = operation.get("security", self.tree.get("security"))
         found: list[tuple[tuple[str, str], ...]] = []
         for alternative in _list(alternatives):
-            parts = [_carrier(_dict(self._schemes.get(name))) for name in _dict(alternative)]
+            schemes = [_dict(self._schemes.get(name)) for name in _dict(alternative)]
+            # A certificate travels below HTTP.
+            parts = [_carrier(scheme) for scheme in schemes if scheme.get("type") != "mutualTLS"]
             if all(part is not None for part in parts):
                 found.append(tuple(part for part in parts if part is not None))
         return tuple(found)
@@ -252,8 +254,6 @@ def _carrier(scheme: dict[str, Any]) -> tuple[str, str] | None:
     match scheme.get("type"):
         case "apiKey" if isinstance(scheme.get("name"), str):
             return str(scheme.get("in")), scheme["name"]
-        case "http" if str(scheme.get("scheme")).lower() not in {"basic", "bearer"}:
-            return None
         case "http" | "basic" | "oauth2" | "openIdConnect":
             return "header", "Authorization"
         case _:

@@ -221,6 +221,8 @@ def _scalars(node: dict[str, Any]) -> dict[str, Any]:
         pattern = literal[1] if literal else pattern
         if isinstance(pattern, str) and usable_pattern(pattern):
             made["pattern"] = pattern
+        elif node.get("format") == "decimal":
+            made["pattern"] = r"^-?(0|[1-9][0-9]{0,8})(\.[0-9]{1,6})?$"
     return made
 
 

@@ -159,7 +159,7 @@ class _Drawing:
 
     def _response(self, content: Content, *, full: bool) -> dict[str, Any]:
         media_type = content.media_type
-        made: dict[str, Any] = {"status": content.status, "media_type": media_type}
+        made: dict[str, Any] = {"status": content.status, "code": self._code(content.status), "media_type": media_type}
         if media_type is None:
             return {**made, "kind": "none"}
         _check_media_type(content)
@@ -170,6 +170,16 @@ class _Drawing:
         if media_type.lower().startswith("text/event-stream") or _LINES.search(media_type.lower()):
             return {**made, "kind": "stream"}
         return {**made, "kind": "text", "value": "ä <plain/> text"}
+
+    def _code(self, status: str) -> int:
+        """Return a status code that a response of the document answers to, rather than another one of them."""
+        own = {response.status for response in self.operation.responses}
+        if status == "DEFAULT":
+            return 200
+        if status.isdecimal():
+            return int(status)
+        first = 100 * int(status[0])
+        return next(code for code in range(first, first + 100) if str(code) not in own)
 
     def _sample(self, sampler: Sampler, schema: Any, what: str, *, full: bool, largest: int = _LARGEST) -> Any:
         reason = "no valid sample"

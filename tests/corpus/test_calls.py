@@ -126,7 +126,7 @@ def test_a_package_is_called_with_every_media_type_by_both_clients(shop: Documen
     made = checks.generate(shop, tmp_path / "made")
     assert made.problems == []
     (operation,) = described(shop).operations
-    right = {"status": "200", "media_type": "application/json", "kind": "json", "value": ITEM}
+    right = {"status": "200", "code": 200, "media_type": "application/json", "kind": "json", "value": ITEM}
     wrong = {**right, "value": {"price": "high"}}
     bodies = [
         {"media_type": "application/json", "value": ITEM},
