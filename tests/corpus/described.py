@@ -221,7 +221,9 @@ class _Reader:
             response = _dict(self.responses.followed(node))
             if self._swagger:
                 produces = _list(operation.get("produces", self.tree.get("produces"))) or ["application/json"]
-                content = dict.fromkeys(produces, response) if "schema" in response else {}
+                # Without a schema an example is all that tells of a body.
+                told = produces if "schema" in response else _dict(response.get("examples"))
+                content = dict.fromkeys(told, response)
             else:
                 content = _dict(response.get("content"))
             if not content or status in {"204", "205"}:
