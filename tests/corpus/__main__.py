@@ -20,7 +20,7 @@ LEDGER = Path(__file__).parent / "KNOWN.md"
 def main() -> int:
     """Run what is asked for and print the table; 1 where the ledger and the result differ."""
     asked = arguments()
-    folder = asked.folder or fetch(CACHE, "subfolders" if asked.subfolders else "usual")
+    folder = asked.folder or fetch(asked.cache, "subfolders" if asked.subfolders else "usual")
     chosen = choose(documents(folder), asked)
     results, numbers = Results(asked.cache / "results"), asked.checks.split(",")
     states = {number: fingerprint(number) for number in {"1", *numbers}}
@@ -106,7 +106,7 @@ def arguments() -> argparse.Namespace:
         "--folder", type=Path, help="folder with documents in it or below; the public ones are fetched without it"
     )
     parser.add_argument("--subfolders", action="store_true", help="the public documents of subfolders instead")
-    parser.add_argument("--cache", type=Path, default=CACHE, help="where results and packages are kept")
+    parser.add_argument("--cache", type=Path, default=CACHE, help="where documents, packages and results are kept")
     parser.add_argument("--checks", default="1,2", help="numbers of the checks: 1, 2, 3, 4 (default 1,2)")
     parser.add_argument("--sample", type=int, help="how many documents to draw by lot")
     parser.add_argument("--seed", type=int, default=0, help="another draw")

@@ -55,6 +55,26 @@ SPEC = document("""
           tags: [other]
           requestBody: {content: {application/json: {schema: {}}}}
           responses: {"204": {description: done}}
+      /forks:
+        post:
+          operationId: fork
+          tags: [other]
+          requestBody:
+            content:
+              application/json:
+                schema: {type: [object, "null"], properties: {name: {type: string}, isPublic: {type: boolean}}}
+          responses: {"204": {description: done}}
+      /pages:
+        post:
+          operationId: sendPage
+          tags: [other]
+          requestBody:
+            required: true
+            content:
+              application/json:
+                schema:
+                  oneOf: [{$ref: "#/components/schemas/Part"}, {type: "null"}]
+          responses: {"204": {description: done}}
       /maps:
         post:
           operationId: sendMap
@@ -204,6 +224,26 @@ def test_fields_that_are_called_as_our_own_arguments(drive: Driver) -> None:
 def test_no_body_is_sent_without_fields(drive: Driver) -> None:
     sent = drive("client.things.update('7')", respond(status=204)).sent
     assert (sent.body, sent.headers) == (b"", {})
+
+
+@pytest.mark.parametrize(
+    ("call", "body"),
+    [
+        ("fork()", b""),
+        ("fork(is_public=True)", b'{"isPublic":true}'),
+        ("fork({'is_public': True})", b'{"isPublic":true}'),
+        ("send_page(part_no=1)", b'{"partNo":1}'),
+        ("send_page(None)", b"null"),
+    ],
+)
+def test_bodies_that_are_objects_or_null(drive: Driver, call: str, body: bytes) -> None:
+    assert drive(f"client.other.{call}", respond(status=204)).sent.body == body
+
+
+def test_none_stands_once_and_last_in_signatures(drive: Driver) -> None:
+    source = drive.generated.source("resources/other")
+    assert "body: models.ForkBody | Mapping[str, Any] | ForkFields | None," in source
+    assert "None | None" not in source
 
 
 @pytest.mark.parametrize(

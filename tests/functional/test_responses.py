@@ -156,6 +156,13 @@ SPEC = document("""
           operationId: getUnnamed
           tags: [open]
           responses: {"200": {description: ok, content: {json: {schema: {$ref: "#/components/schemas/Thing"}}}}}
+      /archive:
+        get:
+          operationId: getArchive
+          tags: [open]
+          responses:
+            "302": {description: elsewhere, headers: {Location: {schema: {type: string}}}}
+            default: {description: bad, content: {application/json: {schema: {$ref: "#/components/schemas/Problem"}}}}
       /nothing:
         get: {operationId: getNothing, tags: [odd], responses: {"200": {description: ok}}}
     components:
@@ -285,6 +292,15 @@ def test_bodies_of_media_types_with_parameters(drive: Driver) -> None:
     for content_type, body in (("application/json", {"one": "1"}), ("application/json; v=2", {"two": "2"})):
         sent = drive(f"client.odd.send_profile({body}, content_type={content_type!r})", respond(status=204)).sent
         assert (sent.headers["content-type"], sent.json) == (content_type, body)
+
+
+def test_what_a_declared_redirect_leads_to(drive: Driver) -> None:
+    """An operation that only redirects gives what is found there."""
+    moved = respond(status=302, location="/files/1")
+    outcome = drive("client.open.get_archive()", moved, respond(b"PK\x00", content_type="application/zip"))
+    assert [request.path for request in outcome.requests] == ["/archive", "/files/1"]
+    assert (outcome.type, outcome.value) == ("bytes", "PK\x00")
+    assert drive("client.open.get_archive()", respond({"message": "no"}, 404)).error["type"] == "NotFoundError"
 
 
 def test_open_media_types(drive: Driver) -> None:

@@ -17,6 +17,7 @@ from clientsmith.ir.types import (
     StreamType,
     Type,
     UnionType,
+    without_none,
 )
 from clientsmith.lower.context import Context, examples_of, text_of
 from clientsmith.lower.files import is_file
@@ -122,8 +123,10 @@ def _item(whole: Type, models: dict[str, Model]) -> Type:
 
 
 def body_fields(type_: Type, models: dict[str, Model]) -> tuple[Field, ...] | None:
-    """Return the fields that a body's keywords are made of; None where it is no object with named properties."""
+    """Return the fields that keywords are made of; None where a body is no object with named properties."""
     resolved = _resolved(type_, models)
+    if without_none(resolved) != resolved:
+        resolved = _resolved(without_none(resolved), models)
     if isinstance(resolved, ModelRef):
         return tuple(field for field in all_fields(resolved.name, models) if not field.read_only) or None
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from clientsmith.ir.operations import Decode, Header, Response
@@ -12,18 +13,21 @@ from clientsmith.lower.files import is_file
 from clientsmith.lower.media_types import decode_of, essence, fallback_media_type, is_media_type
 from clientsmith.positions import pointer_join
 from clientsmith.schemas.places import stream_item
+from clientsmith.text import SpecText
 from clientsmith.trees import Tree, mapping
 
+_REDIRECTS: Final = frozenset({"301", "302", "303", "307", "308", "3XX"})
 _STATUS: Final = re.compile(r"[1-5](\d\d|XX)")
 
 
 def lower_responses(
-    operation: Tree, pointer: str, context: Context
+    operation: Tree, method: str, pointer: str, context: Context
 ) -> tuple[tuple[Response, ...], tuple[Response, ...]]:
     """Lower the responses of an operation.
 
     Returns:
-        Those of success (2xx; `default` where there is no other) and those of failure, both in document order.
+        Those of success (2xx, else what a redirect of a GET leads to, else `default`) and those of failure, both in
+        document order.
     """
     success: list[Response] = []
     failures: list[Response] = []
@@ -42,11 +46,27 @@ def lower_responses(
         responses = _responses(key, node, resolved, context)
         target = fallback if key == "default" else success if key.startswith("2") else failures
         target.extend(responses)
+    if not success and method == "get":
+        success = [_behind(response) for response in failures if response.status in _REDIRECTS][:1]
     if success:
         failures.extend(fallback)
     else:
         success = fallback
     return tuple(success), tuple(failures)
+
+
+def _behind(redirect: Response) -> Response:
+    """Return what a followed redirect leads to: nothing is said of it, so that it is bytes."""
+    return replace(
+        redirect,
+        status="2XX",
+        media_type="*/*",
+        decode=Decode.BYTES,
+        type=ScalarType(Scalar.BYTES),
+        headers=(),
+        examples=(),
+        text=SpecText("What the redirect leads to."),
+    )
 
 
 def _responses(status: str, node: Tree, pointer: str, context: Context) -> list[Response]:
