@@ -108,7 +108,12 @@ class _Reader:
             for written in _list(holder.get("parameters")):
                 node = _dict(self.requests.followed(written))
                 if isinstance(node.get("name"), str) and isinstance(node.get("in"), str):
-                    nodes[node["in"], node["name"]] = node
+                    name = node["name"]
+                    if node["in"] == "header":
+                        # Names of headers are the same in any case (RFC 9110 §5.1); the first spelling is kept.
+                        same = (known for place, known in nodes if place == "header" and known.lower() == name.lower())
+                        name = next(same, name)
+                    nodes[node["in"], name] = {**node, "name": name}
         parameters = [self._parameter(node) for (place, name), node in nodes.items() if _counts(place, name, path)]
         told = {parameter.name for parameter in parameters if parameter.place == "path"}
         parameters += [_undescribed(name) for name in _names_in(path) if name not in told]

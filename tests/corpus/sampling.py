@@ -140,7 +140,11 @@ class _Drawing:
             largest=_LARGEST_ARGUMENT,
         )
         if isinstance(value, str):
-            value = self._seasoned(schema, value, parameter.place)
+            return self._seasoned(schema, value, parameter.place)
+        inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+        nested = parameter.media_type is None and parameter.style != "deepObject"
+        if nested and any(isinstance(item, (dict, list)) for item in inner) and parameter.place in {"path", "header"}:
+            raise _UndefinedError(f"{parameter.place} parameter {parameter.name} is nested")
         return value
 
     def _body(self, content: Content, *, full: bool) -> Any:
