@@ -11,6 +11,7 @@ from clientsmith.positions import pointer_join, pointer_tokens
 from clientsmith.schemas.catalog import Catalog, read_catalog
 from clientsmith.schemas.discriminators import Discriminator, find_discriminators, pin_tags
 from clientsmith.schemas.engine import EngineError
+from clientsmith.schemas.further_properties import with_further_properties
 from clientsmith.schemas.hoist import COMPONENTS, hoist
 from clientsmith.schemas.inheritance import mend_inheritance
 from clientsmith.schemas.looseness import Looseness
@@ -19,6 +20,7 @@ from clientsmith.schemas.questions import Questions, find_questions, put_togethe
 from clientsmith.schemas.salvage import Salvaged, run_engine_on_all
 from clientsmith.schemas.scalar_all_of import merge_scalars
 from clientsmith.schemas.structure import structure
+from clientsmith.trees import Tree
 
 RESERVED: Final = frozenset(
     {"Annotated", "Any", "Discriminated", "Field", "Literal", "Model", "Open", "TypeAlias", "TypeAliasType", "Unknown"}
@@ -89,10 +91,10 @@ def build_types(tree: dict[str, Any], pins: Mapping[str, str] | None = None) -> 
     pin_tags(schemas, discriminators)
     names = hoisted.class_names
     asked = find_questions(
-        {key: structure(merge_scalars(schema, schemas), names) for key, schema in schemas.items()},
+        {key: structure(_for_types(schema, schemas), names) for key, schema in schemas.items()},
         names,
         {
-            place.pointer: structure(merge_scalars(place.holder[place.key], schemas), names)
+            place.pointer: structure(_for_types(place.holder[place.key], schemas), names)
             for place in places(hoisted.tree)
         },
     )
@@ -111,6 +113,11 @@ def build_types(tree: dict[str, Any], pins: Mapping[str, str] | None = None) -> 
         places=hoisted.places,
         loose=tuple(_loose(cut, salvaged, asked, hoisted.origins)),
     )
+
+
+def _for_types(schema: Any, schemas: Tree) -> Any:
+    """Return a schema as the engine reads it right."""
+    return merge_scalars(with_further_properties(schema, schemas), schemas)
 
 
 def _tags(discriminators: dict[str, Discriminator]) -> dict[str, frozenset[str]]:
