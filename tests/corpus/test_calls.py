@@ -118,6 +118,16 @@ def test_what_differs_is_told(shop: Document, change: dict[str, Any]) -> None:
     assert found(shop, **change)
 
 
+@pytest.mark.parametrize(("path", "is_right"), [("/items/a%2Fb%20c.json", True), ("/items/a%2Fb%20c", False)])
+def test_parameters_of_a_path_with_nothing_between_them(shop: Document, path: str, is_right: bool) -> None:
+    (operation,) = [told(one) for one in described(shop).operations]
+    template = {"path": "/items/{id}{format}"}
+    form = {**next(one for one in operation["parameters"] if one["name"] == "id"), "name": "format"}
+    operation = {**operation, **template, "parameters": [*operation["parameters"], form]}
+    case = {"values": {**VALUES, "path:format": ".json"}, "body": {"media_type": "application/json", "value": ITEM}}
+    assert (list(differences(operation, case, Sent(**{**SENT, "path": path}))) == []) is is_right
+
+
 def test_a_boolean_is_no_number() -> None:
     assert (equal({"a": [1.0]}, {"a": [1]}), equal([True], [1]), equal(False, 0)) == (True, False, False)
 

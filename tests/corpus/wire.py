@@ -20,6 +20,8 @@ _EXPECTED_HEADERS = frozenset(
 )
 _DELIMITERS = {"form": (",",), "spaceDelimited": ("%20", "+", " "), "pipeDelimited": ("%7C", "|"), "tab": ("%09",)}
 _TOKENS = re.compile(r"\[([^\]]*)\]")
+_RUN = re.compile(r"((?:\{[^{}]+\})+)")
+"""Parameters of a path template with nothing between them."""
 
 
 @dataclass(frozen=True)
@@ -126,11 +128,12 @@ def _path(operation: dict[str, Any], values: dict[str, Any], raw: str) -> Iterat
         yield f"the path {raw!r} does not match"
         return
     parameters = {one["name"]: one for one in operation["parameters"] if one["place"] == "path"}
-    names = re.findall(r"\{([^{}]+)\}", template)
-    for index, name in enumerate(names):
-        value, parameter = values[f"path:{name}"], parameters[name]
-        if not _fits_path(parameter, value, matched[f"p{index}"]):
-            yield f"path parameter {name} is {matched[f'p{index}']!r} for {_short(value)}"
+    for index, run in enumerate(_RUN.findall(template)):
+        names = re.findall(r"\{([^{}]+)\}", run)
+        wanted = [(parameters[name], values[f"path:{name}"]) for name in names]
+        if not _fits_run(wanted, matched[f"p{index}"]):
+            told = ", ".join(_short(value) for _, value in wanted)
+            yield f"path parameter {', '.join(names)} is {matched[f'p{index}']!r} for {told}"
 
 
 def _constants(operation: dict[str, Any], values: dict[str, Any], query: list[tuple[str, str]]) -> Iterator[str]:
@@ -158,7 +161,7 @@ def _target(operation: dict[str, Any]) -> tuple[str, str]:
 
 
 def _pattern(prefix: str, template: str) -> re.Pattern[str]:
-    parts = re.split(r"\{([^{}]+)\}", template)
+    parts = _RUN.split(template)
     source = re.sub(r"\\\{[^{}]*\\\}", "[^/]*", re.escape(prefix)) + _literal(parts[0])
     for index, literal in enumerate(parts[2::2]):
         source += f"(?P<p{index}>[^/]*)" + _literal(literal)
@@ -176,6 +179,15 @@ def _literal(text: str) -> str:
 
 def _percent(character: str) -> str:
     return "".join(f"%{byte:02X}" for byte in character.encode())
+
+
+def _fits_run(wanted: list[tuple[dict[str, Any], Any]], raw: str) -> bool:
+    """Tell whether a text is what parameters make that follow each other with nothing between them."""
+    (parameter, value), *rest = wanted
+    if not rest:
+        return _fits_path(parameter, value, raw)
+    cuts = range(len(raw) + 1)
+    return any(_fits_path(parameter, value, raw[:cut]) and _fits_run(rest, raw[cut:]) for cut in cuts)
 
 
 def _fits_path(parameter: dict[str, Any], value: Any, raw: str) -> bool:
