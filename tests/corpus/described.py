@@ -156,8 +156,14 @@ class _Reader:
         return body.get("required") is True, found
 
     def _content(self, media_type: str, node: dict[str, Any]) -> Content:
-        styles = self._styles(_dict(node.get("encoding")))
+        # Before 3.1 the style of a property counts in forms only, not in multipart (3.0.3, Encoding Object).
+        has_styles = not (
+            media_type.lower().startswith("multipart") and str(self.tree.get("openapi")).startswith("3.0")
+        )
+        styles = self._styles(_dict(node.get("encoding"))) if has_styles else {}
         schema = self.requests.schema(node.get("schema", {}))
+        if isinstance(node.get("itemSchema"), (dict, bool)):
+            schema = {"type": "array", "items": self.requests.schema(node["itemSchema"])}
         return Content(media_type, schema, styles=styles, files=self._files(schema))
 
     def _files(self, schema: Any) -> tuple[str, ...]:

@@ -37,6 +37,14 @@ _JSON = re.compile(r"(application|text)/(json(?!-seq|l)|[^;]*\+json(?!-seq))|\*/
 _LINES = re.compile("json-?(l|seq)|ndjson")
 
 
+_SENT_IN_PATHS: tuple[dict[str, Any], ...] = (
+    {"not": {"enum": ["", ".", "..", [], {}, None]}},
+    {"minLength": 1, "minItems": 1, "minProperties": 1},
+    {"items": {"not": {"enum": ["", None]}}, "additionalProperties": {"not": {"enum": ["", None]}}},
+)
+"""What is empty would make another path."""
+
+
 class CannotSampleError(Exception):
     """No valid sample was found in time."""
 
@@ -129,7 +137,7 @@ class _Drawing:
     def _argument(self, parameter: Parameter) -> Any:
         schema = parameter.schema
         if parameter.place == "path":
-            schema = {"allOf": [schema, {"not": {"enum": ["", ".", "..", [], {}, None]}}, {"minLength": 1}]}
+            schema = {"allOf": [schema, *_SENT_IN_PATHS]}
         elif parameter.required:
             schema = {"allOf": [schema, {"not": {"type": "null"}}]}
         value = self._sample(
@@ -152,6 +160,10 @@ class _Drawing:
         _check_media_type(content)
         is_form = media_type.startswith(("multipart/", "application/x-www-form-urlencoded"))
         is_bytes = "*" in media_type and content.schema in ({}, True)
+        if _LINES.search(media_type):
+            if not isinstance(content.schema, dict) or content.schema.get("type") != "array":
+                raise _UndefinedError(f"{content.media_type} of what is no list")
+            return self._sample(self._requests, content.schema, f"body ({content.media_type})", full=full)
         if is_form or (_JSON.match(media_type) and not is_bytes):
             # None stands for no body at all.
             schema = {"allOf": [content.schema, {"not": {"type": "null"}}]}
