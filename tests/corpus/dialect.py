@@ -30,6 +30,9 @@ _SIZES = ("minLength", "maxLength", "minItems", "maxItems", "minProperties", "ma
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 _NEVER = {"request": "readOnly", "response": "writeOnly"}
 _DEEPEST = 64
+_CHARACTERS = {
+    "L": "A-Za-z", "Lu": "A-Z", "Ll": "a-z", "N": "0-9", "Nd": "0-9", "Z": " ", "Zs": " ", "P": "_.:", "S": "+=",
+}  # fmt: skip
 _LITERAL = re.compile(r"/(.*)/[a-z]*", re.DOTALL)
 """A regular expression as JavaScript writes it, which is what some documents have for a pattern."""
 
@@ -181,6 +184,14 @@ def lookup(tree: Any, reference: str) -> Any:
     return node
 
 
+def _without_properties(pattern: Any) -> Any:
+    """Return a pattern with a few characters in place of classes of Unicode, which the sampler does not know."""
+    if not isinstance(pattern, str) or "\\p{" not in pattern or "[^" in pattern:
+        return pattern
+    inside = re.sub(r"\\p\{([A-Za-z]+)\}", lambda found: _CHARACTERS.get(found[1], found[0]), pattern)
+    return inside if usable_pattern(inside) else pattern
+
+
 @cache
 def usable_pattern(pattern: str) -> bool:
     """Tell whether a pattern can be checked."""
@@ -220,7 +231,7 @@ def _scalars(node: dict[str, Any]) -> dict[str, Any]:
             made["format"] = "byte"
         pattern = node.get("pattern")
         literal = _LITERAL.fullmatch(pattern) if isinstance(pattern, str) else None
-        pattern = literal[1] if literal else pattern
+        pattern = _without_properties(literal[1] if literal else pattern)
         if isinstance(pattern, str) and usable_pattern(pattern):
             # The sampler goes by the pattern alone, which for base64 is of no use if it lets anything through.
             if made.get("format") != "byte" or not jsonschema_rs.is_valid({"pattern": pattern}, "YmFzZTY0"):
