@@ -153,7 +153,14 @@ class _Reader:
         found = tuple(
             self._content(media_type, _dict(content)) for media_type, content in _dict(body.get("content")).items()
         )
-        return body.get("required") is True, found
+        required = body.get("required") is True
+        # A package need not offer a body that could be nothing but {} and may be left out.
+        return required, () if not required and all(self._is_empty(content.schema) for content in found) else found
+
+    def _is_empty(self, schema: Any) -> bool:
+        schema = self._target(schema)
+        says_more = {"properties", "patternProperties", "allOf", "anyOf", "oneOf"}
+        return schema.get("additionalProperties") is False and not any(schema.get(keyword) for keyword in says_more)
 
     def _content(self, media_type: str, node: dict[str, Any]) -> Content:
         # Before 3.1 the style of a property counts in forms only, not in multipart (3.0.3, Encoding Object).
