@@ -15,6 +15,7 @@ import sys
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -74,7 +75,8 @@ def client(module: Any, name: str, http_client: Any) -> Any:
     """Make a client with credentials for every scheme."""
     kind = getattr(module, name)
     credentials: dict[str, Any] = {}
-    for one in inspect.signature(kind).parameters.values():
+    # After `server` come variables in the addresses of some of the servers.
+    for one in takewhile(lambda one: one.name != "server", inspect.signature(kind).parameters.values()):
         if one.name not in _SETTINGS and _CREDENTIAL.fullmatch(str(one.annotation)):
             credentials[one.name] = f"credential-{one.name.replace('_', '-')}"
     return kind(**credentials, base_url=BASE, max_retries=0, http_client=http_client)
