@@ -67,7 +67,9 @@ def module_names(
             wanted[users] = [snake_case(model, "model") for model in _principals(frozenset(here), refers, uses)]
     # A model called like a resource, or like another model but for case, is told apart by a word.
     choices = {users: (first[0], f"shared_{first[0]}", *first[1:]) for users, first in wanted.items()}
-    return named | names.share(dict(sorted(choices.items(), key=lambda entry: entry[1])))
+    ordered = sorted(choices, key=lambda users: choices[users])
+    shares = names.share({str(position): choices[users] for position, users in enumerate(ordered)})
+    return named | {users: shares[str(position)] for position, users in enumerate(ordered)}
 
 
 def _principals(here: frozenset[str], refers: Mapping[str, Iterable[str]], uses: Mapping[str, int]) -> list[str]:

@@ -274,7 +274,8 @@ def _connected(spoken: list[str]) -> list[str]:
 def _have_one_head(spoken: list[list[str]], role: str) -> bool:
     """Tell whether names are about the same: their last words are, or the last ones before a preposition."""
     prepositions = _PREPOSITIONS if role or any(one and one[-1] in FRAMES for one in spoken) else {"With"}
-    return bool(frozenset.intersection(*(_heads(one, prepositions) for one in spoken)))
+    heads = [_heads(one, prepositions) for one in spoken]
+    return bool(heads[0].intersection(*heads[1:]))
 
 
 def _heads(spoken: list[str], prepositions: AbstractSet[str]) -> frozenset[str]:
