@@ -926,6 +926,7 @@ class AsyncAssistants(AsyncResource):
         return await self._send(_DELETE, {"id": id}, options=options)
 
 
+_SECURITY = (("bearerAuth",),)
 _CREATE: Operation[models.Assistant] = Operation(
     id="createAssistant",
     method="POST",
@@ -937,7 +938,7 @@ _CREATE: Operation[models.Assistant] = Operation(
         Response("400 401 403 429 5XX", "application/json", JSON, lambda: models.Error),
         Response("409", "application/json", JSON, lambda: models.ConflictError),
     ),
-    security=(("bearerAuth",),),
+    security=_SECURITY,
 )
 _LIST: Operation[list[models.Assistant]] = Operation(
     id="listAssistants",
@@ -956,7 +957,7 @@ _LIST: Operation[list[models.Assistant]] = Operation(
     ),
     responses=(Response("200", "application/json", JSON, lambda: list[models.Assistant]),),
     failures=(Response("400 401 403 429 5XX", "application/json", JSON, lambda: models.Error),),
-    security=(("bearerAuth",),),
+    security=_SECURITY,
     pagination=TimeWindow(field="createdAt", before="createdAtLe", limit="limit", key="id", size=100, maximum=1000),
 )
 _GET: Operation[models.Assistant] = Operation(
@@ -966,7 +967,7 @@ _GET: Operation[models.Assistant] = Operation(
     parameters=(Parameter("id", "path"),),
     responses=(Response("200", "application/json", JSON, lambda: models.Assistant),),
     failures=(Response("400 401 403 404 429 5XX", "application/json", JSON, lambda: models.Error),),
-    security=(("bearerAuth",),),
+    security=_SECURITY,
 )
 _UPDATE: Operation[models.Assistant] = Operation(
     id="updateAssistant",
@@ -980,7 +981,7 @@ _UPDATE: Operation[models.Assistant] = Operation(
         Response("400 401 403 404 429 5XX", "application/json", JSON, lambda: models.Error),
         Response("409", "application/json", JSON, lambda: models.ConflictError),
     ),
-    security=(("bearerAuth",),),
+    security=_SECURITY,
 )
 _DELETE: Operation[models.Assistant] = Operation(
     id="deleteAssistant",
@@ -992,5 +993,5 @@ _DELETE: Operation[models.Assistant] = Operation(
         Response("400 401 403 404 429 5XX", "application/json", JSON, lambda: models.Error),
         Response("409", "application/json", JSON, lambda: models.ConflictError),
     ),
-    security=(("bearerAuth",),),
+    security=_SECURITY,
 )

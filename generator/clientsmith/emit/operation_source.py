@@ -34,8 +34,10 @@ def constant_name(operation: Operation) -> str:
     return f"_{operation.method_name.upper().strip('_')}"
 
 
-def operation_source(operation: Operation, types: LateTypes, core: set[str], models: Mapping[str, Model]) -> str:
-    """Return the expression that describes an operation to the runtime.
+def operation_arguments(
+    operation: Operation, types: LateTypes, core: set[str], models: Mapping[str, Model]
+) -> dict[str, str]:
+    """Return the arguments, name → source, that describe an operation to the runtime.
 
     Args:
         operation: the operation.
@@ -44,39 +46,43 @@ def operation_source(operation: Operation, types: LateTypes, core: set[str], mod
         models: all models by name.
     """
     stem = pascal_case(operation.method_name)
-    arguments = [
-        f"id={string_literal(operation.id)}",
-        f"method={string_literal(operation.verb)}",
-        f"path={string_literal(operation.path)}",
-    ]
+    arguments = {
+        "id": string_literal(operation.id),
+        "method": string_literal(operation.verb),
+        "path": string_literal(operation.path),
+    }
     if operation.parameters:
         core.add("Parameter")
         written = [_parameter(one, value_key(one, operation), types, models) for one in operation.parameters]
-        arguments.append(f"parameters={_tuple(written)}")
+        arguments["parameters"] = _tuple(written)
     if operation.body is not None:
         core.add("BodyVariant")
-        arguments.append(f"body={_tuple(_body(operation, types, core))}")
-        arguments += ["body_required=True"] if operation.body.required else []
+        arguments["body"] = _tuple(_body(operation, types, core))
+        arguments |= {"body_required": "True"} if operation.body.required else {}
     if operation.success:
-        arguments.append(f"responses={_tuple(_responses(operation.success, types, core, models, f'{stem}Result'))}")
+        arguments["responses"] = _tuple(_responses(operation.success, types, core, models, f"{stem}Result"))
     if failures := tuple(response for response in operation.failures if _is_told(response, models)):
-        arguments.append(f"failures={_tuple(_responses(failures, types, core, models, f'{stem}Error'))}")
+        arguments["failures"] = _tuple(_responses(failures, types, core, models, f"{stem}Error"))
     if operation.security:
-        alternatives = [_tuple([string_literal(name) for name in names]) for names in operation.security]
-        arguments.append(f"security={_tuple(alternatives)}")
+        arguments["security"] = _tuple([_tuple([string_literal(name) for name in one]) for one in operation.security])
     if operation.scopes:
         scopes = [
             f"{string_literal(name)}: {_tuple([string_literal(scope) for scope in asked])}"
             for name, asked in operation.scopes
         ]
-        arguments.append(f"scopes={{{', '.join(scopes)}}}")
+        arguments["scopes"] = f"{{{', '.join(scopes)}}}"
     if operation.server is not None:
-        arguments.append(f"base_url={string_literal(operation.server)}")
+        arguments["base_url"] = string_literal(operation.server)
     if operation.idempotency_header is not None:
-        arguments.append(f"idempotency_header={string_literal(operation.idempotency_header)}")
+        arguments["idempotency_header"] = string_literal(operation.idempotency_header)
     if operation.pagination is not None:
-        arguments.append(f"pagination={_pagination(operation.pagination, core)}")
-    return f"Operation({', '.join(arguments)})"
+        arguments["pagination"] = _pagination(operation.pagination, core)
+    return arguments
+
+
+def operation_source(arguments: Mapping[str, str]) -> str:
+    """Return the expression that makes an operation of its arguments."""
+    return f"Operation({', '.join(f'{name}={source}' for name, source in arguments.items())})"
 
 
 def _pagination(pagination: Pagination, core: set[str]) -> str:

@@ -248,8 +248,10 @@ class ArgumentPrinter(Printer):
             if len(printed := literal(model.type.values)) <= _SHORT_ENUMERATION:
                 yield printed
             else:
-                self.closed[name] = model.type.values
-                yield closed_name(name)
+                # Enumerations of the same values are one to a caller, whatever their schemas say besides.
+                same = next((known for known, values in self.closed.items() if literal(values) == printed), name)
+                self.closed[same] = model.type.values
+                yield closed_name(same)
         elif isinstance(model, AliasModel) and not model.recursive and not leads_to_objects(model.type, self.models):
             yield from self._members(model.type)
         else:

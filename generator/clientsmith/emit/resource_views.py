@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from clientsmith.emit.calls import example_call
+from clientsmith.emit.common_arguments import with_common_arguments
 from clientsmith.emit.docstrings import method_docstring
 from clientsmith.emit.late_types import LateTypes
-from clientsmith.emit.operation_source import constant_name, operation_source, value_key
+from clientsmith.emit.operation_source import constant_name, operation_arguments, operation_source, value_key
 from clientsmith.emit.python_types import (
     TEXT_TYPES,
     ArgumentPrinter,
@@ -70,6 +71,7 @@ class ResourceView:
     closed: tuple[str, ...]
     decoded: tuple[str, ...]
     classes: tuple[ResourceClassView, ...]
+    constants: tuple[str, ...]
     operations: tuple[OperationView, ...]
 
 
@@ -99,7 +101,7 @@ def resource_view(group: Group, models: dict[str, Model]) -> ResourceView:
             group.async_class_name, "AsyncResource", text, _methods(group, models, printers, is_async=True)
         ),
     )
-    operations = tuple(_operation(operation, printers) for operation in group.operations)
+    constants, operations = _operations(group, printers)
     closed = tuple(
         f"{closed_name(name)}: TypeAlias = {literal(values)}"
         for name, values in sorted(printers.arguments.closed.items())
@@ -112,6 +114,7 @@ def resource_view(group: Group, models: dict[str, Model]) -> ResourceView:
         closed=closed,
         decoded=tuple(f"{name}: TypeAlias = {source}" for name, source in printers.late.aliases.items()),
         classes=classes,
+        constants=constants,
         operations=operations,
     )
 
@@ -304,16 +307,29 @@ def _passed(operation: Operation) -> str:
     return ", ".join([*passed, "options=options"])
 
 
-def _operation(operation: Operation, printers: _Printers) -> OperationView:
+def _operations(group: Group, printers: _Printers) -> tuple[tuple[str, ...], tuple[OperationView, ...]]:
+    annotations = [_annotation(operation, printers) for operation in group.operations]
+    described = [
+        operation_arguments(operation, printers.late, printers.core, printers.models) for operation in group.operations
+    ]
+    names = [constant_name(operation) for operation in group.operations]
+    constants, described = with_common_arguments(described, {*names, *printers.late.aliases})
+    views = [
+        OperationView(name, annotation, operation_source(arguments))
+        for name, annotation, arguments in zip(names, annotations, described, strict=True)
+    ]
+    return tuple(f"{name} = {source}" for name, source in constants.items()), tuple(views)
+
+
+def _annotation(operation: Operation, printers: _Printers) -> str:
     # At module level no method hides a builtin.
     printer = ResultPrinter()
     annotation = "None" if operation.returns is None else printer.type(operation.returns)
     if _streams(operation):
         annotation = printer.use("Any")
         printer.used &= {"Any"}
-    source = operation_source(operation, printers.late, printers.core, printers.models)
     printers.results.used |= printer.used
-    return OperationView(constant_name(operation), annotation, source)
+    return annotation
 
 
 def _imports(group: Group, printers: _Printers, *, for_checkers: bool) -> list[str]:

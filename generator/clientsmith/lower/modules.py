@@ -6,16 +6,15 @@ or more groups reach, so these modules never import each other in a circle.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from clientsmith.ir.models import Model, ModelModule, ObjectModel
 from clientsmith.ir.operations import Group, Operation
 from clientsmith.ir.types import Type, model_names
 from clientsmith.ir.webhooks import Webhooks
+from clientsmith.lower.module_names import module_names
 from clientsmith.lower.ordering import circular, in_order, referred
 from clientsmith.naming import Names
-
-_SPELLED_OUT = 2
 
 
 def lower_modules(
@@ -32,36 +31,30 @@ def lower_modules(
         Modules, those of one group first, in the order of the groups; models that nothing reaches come last, in
         `other`.
     """
+    refers = {name: tuple(other for other in referred(model) if other in models) for name, model in models.items()}
     used_by: dict[str, list[str]] = {name: [] for name in models}
     roots = {group.module: list(_group_types(group)) for group in groups}
     if webhooks is not None:
         roots[Names(frozenset(roots)).take("webhooks")] = [webhook.type for webhook in webhooks.webhooks]
     for module, types in roots.items():
-        for name in reach(types, models):
+        for name in reach(types, refers):
             used_by[name].append(module)
     by_users: dict[tuple[str, ...], list[str]] = {}
     for name, users in used_by.items():
         by_users.setdefault(tuple(users), []).append(name)
-    names, circles = Names(), circular(models.values())
+    asked_for = [name for types in roots.values() for type_ in types for name in model_names(type_) if name in models]
+    names, circles = module_names(by_users, roots, refers, asked_for), circular(models.values())
     order = {module: position for position, module in enumerate(roots)}
     keys = sorted(by_users, key=lambda users: (len(users) or len(order) + 1, [order[user] for user in users]))
     return tuple(
         ModelModule(
-            name=names.take(_module_name(users, len(roots))),
+            name=names[users],
             used_by=users,
             models=tuple(in_order([models[name] for name in by_users[users]])),
             inherited=_inherited(by_users[users], models, circles),
         )
         for users in keys
     )
-
-
-def _module_name(users: tuple[str, ...], groups: int) -> str:
-    if not users:
-        return "other"
-    if len(users) == groups and groups > 1:
-        return "shared"
-    return "_and_".join(users) if len(users) <= _SPELLED_OUT else f"shared_by_{users[0]}_and_{len(users) - 1}_more"
 
 
 def _inherited(here: list[str], models: dict[str, Model], circles: frozenset[str]) -> tuple[str, ...]:
@@ -96,13 +89,18 @@ def operation_types(operation: Operation) -> Iterator[Type]:
             yield response.type
 
 
-def reach(types: Iterable[Type], models: dict[str, Model]) -> frozenset[str]:
-    """Return the names of all models that types lead to, directly and through other models."""
+def reach(types: Iterable[Type], refers: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    """Return the names of all models that types lead to, directly and through other models.
+
+    Args:
+        types: the types to start from.
+        refers: model → the models that it mentions.
+    """
     seen: set[str] = set()
     stack = [name for type_ in types for name in model_names(type_)]
     while stack:
         name = stack.pop()
-        if name not in seen and name in models:
+        if name not in seen and name in refers:
             seen.add(name)
-            stack.extend(referred(models[name]))
+            stack.extend(refers[name])
     return frozenset(seen)

@@ -16,7 +16,8 @@ from typing import Any, Final, TypeGuard
 from clientsmith.naming import Names, pascal_case
 from clientsmith.pins import PinError
 from clientsmith.positions import pointer_join, pointer_tokens
-from clientsmith.schemas.inline_names import Candidates, Step, candidates, children, common_name, contracted, itself
+from clientsmith.schemas.common_names import common_name
+from clientsmith.schemas.inline_names import Candidates, Step, candidates, children, contracted, itself
 from clientsmith.schemas.places import places
 from clientsmith.schemas.scalar_all_of import is_scalar_all_of
 from clientsmith.source.bundle import copy_tree
@@ -26,6 +27,7 @@ COMPONENTS: Final = "/components/schemas"
 LONG_ENUMERATION: Final = 60
 """Characters of the values of an enumeration from which on it gets a name instead of standing in each annotation."""
 _MIN_UNION: Final = 2
+_SENT: Final = frozenset({"parameters", "requestBodies", "requestBody"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,9 @@ def _name_all(
         levels.setdefault(_depth(one, depths), []).append(one)
     for _, level in sorted(levels.items()):
         unnamed = {min(way.pointer for way in one.ways): one for one in level if not one.name}
-        given = names.share({pointer: _inline_names(unnamed[pointer]) for pointer in sorted(unnamed)})
+        # Of those that ask for the same name, the one whose place is called so gets it, else the one with most places.
+        asking = sorted(unnamed, key=lambda pointer: (_is_elsewhere(unnamed[pointer]), pointer))
+        given = names.share({pointer: _inline_names(unnamed[pointer]) for pointer in asking})
         for pointer, name in given.items():
             unnamed[pointer].name = name
     return names
@@ -185,8 +189,20 @@ def _inline_names(one: _Inline) -> Candidates:
     named = [way.step(way.owner.name) for way in one.ways]
     different = list(dict.fromkeys(names[0] for names in named))
     if len(different) > 1:
-        return contracted(candidates(one.schema, common_name(different)))
+        common = common_name(different, one.schema, is_sent=_is_sent(one))
+        return (*contracted(common), common[-1])
     return contracted(candidates(one.schema, named[0]))
+
+
+def _is_elsewhere(one: _Inline) -> int:
+    """Return 0 for a schema that is called after its only place, less than that the more places another one has."""
+    places_of = len(one.ways)
+    return 0 if places_of == 1 and not isinstance(one.schema.get("title"), str) else 1_000_000 - places_of
+
+
+def _is_sent(one: _Inline) -> bool:
+    """Tell whether a schema stands in parameters and bodies of operations only."""
+    return all(not _SENT.isdisjoint(tokens[:5]) for tokens in (pointer_tokens(way.pointer) for way in one.ways))
 
 
 def _depth(one: _Inline, depths: dict[int, int]) -> int:

@@ -8,34 +8,22 @@ from typing import Any, Final
 
 from clientsmith.naming import LONGEST, contract, pascal_case, singular, words
 from clientsmith.positions import pointer_tokens
+from clientsmith.schemas.common_names import kind, schema_title
 from clientsmith.trees import Tree, mapping, sequence
 
-_LONGEST_TITLE: Final = 40
 _LONG_NAME: Final = 60
 """Characters from which on words in the middle of a name are left out, if nobody else is called so then."""
-_EMPTY_TITLES: Final = frozenset({"Body", "Data", "Item", "Items", "Object", "Response", "Result", "Value"})
-"""FastAPI and others write generic titles on every schema; those say less than the place does."""
-
 Candidates = tuple[str, ...]
 """Names in order of preference; the first is also what stands inside of the schema is called after."""
 
 Step = Callable[[str], Candidates]
 """From the name of what stands around a schema to the names of the schema."""
 
-_FRAMES: Final = frozenset({"Body", "Response"})
-_GENERIC: Final = _EMPTY_TITLES | frozenset(
-    """
-    Attributes Choice Code Config Configuration Content Description Details Entry Field Id Info Kind Key List Member
-    Metadata Mode Name Options Parameters Params Properties Reason Request Settings State Status Text Type Variant
-    """.split()
-)
-"""Last words that say too little to be a name on their own."""
-
 
 def candidates(schema: Tree, names: Candidates) -> Candidates:
     """Return what to call a schema: its title, else the names of its place, the last of them told more exactly."""
-    kind = "Details" if schema.get("properties") or schema.get("allOf") else "Choice"
-    return (*_title_name(schema), *names, f"{names[-1]}{kind}")
+    title = schema_title(schema)
+    return (*((title,) if title is not None else ()), *names, f"{names[-1]}{kind(schema)}")
 
 
 def children(schema: Tree) -> Iterator[tuple[str, tuple[str | int, ...], Any, Step]]:
@@ -90,29 +78,6 @@ def _member(member: Any, others: list[Any], union: str) -> Candidates:
     if isinstance(kind, str) and kind != "object":
         return (union + pascal_case(kind),)
     return by_own or (f"{union}Variant",)
-
-
-def common_name(names: list[str]) -> Candidates:
-    """Return what to call a schema that stands, alike, in several places: what their names have in common.
-
-    `CreateOrderBodyAddress` and `UpdateOrderBodyAddress` are both an `OrderAddress`.
-
-    Args:
-        names: the name that the schema would have in each place.
-    """
-    spoken = [words(name) for name in names]
-    shared: list[str] = []
-    for column in zip(*(reversed(one) for one in spoken), strict=False):
-        if len(set(column)) > 1:
-            break
-        shared.insert(0, column[0])
-    said = [word for index, word in enumerate(shared) if word not in _FRAMES or index == len(shared) - 1]
-    while said and said[0].isdigit():
-        said.pop(0)  # no name begins with a digit
-    # The shortest of the names stands for all where they have nothing in common that says something.
-    apart = min(names, key=lambda name: (len(name), name))
-    told = len(said) > 1 or (len(said) == 1 and said[0] not in _GENERIC)
-    return ("".join(said), apart) if told else (apart,)
 
 
 def _base_name(member: Any) -> str | None:
@@ -172,14 +137,6 @@ def _constants(schema: Any) -> Tree:
 def contracted(names: Candidates) -> Candidates:
     """Return names that are not too long to read: shorter ones first, then with all that a name may have."""
     return tuple(dict.fromkeys(contract(name, longest) for longest in (_LONG_NAME, LONGEST) for name in names))
-
-
-def _title_name(schema: Tree) -> Candidates:
-    title = schema.get("title")
-    if not isinstance(title, str) or not 0 < len(title) <= _LONGEST_TITLE or not pascal_case(title, ""):
-        return ()
-    name = pascal_case(title)
-    return (name,) if name not in _EMPTY_TITLES else ()
 
 
 def engine_name(pointer: str, components: dict[str, str], name: str) -> str:

@@ -14,7 +14,7 @@ from clientsmith.naming import singular, words
 
 _VERSION: Final = re.compile(r"^v\d+([._]\d+)*((alpha|beta|rc)\d*)?$", re.IGNORECASE)
 _PARAMETER: Final = re.compile(r"\{[^}]*\}")
-_PLURAL_ONLY: Final = frozenset(
+PLURAL_ONLY: Final = frozenset(
     """
     access address analytics credentials details diagnostics metrics news permissions preferences settings statistics
     stats status
@@ -117,4 +117,4 @@ def _one(noun: list[str]) -> list[str]:
 
 
 def _is_plural(noun: list[str]) -> bool:
-    return bool(noun) and noun[-1] not in _PLURAL_ONLY and (singular(noun[-1]) is not None or noun[-1] == "people")
+    return bool(noun) and noun[-1] not in PLURAL_ONLY and (singular(noun[-1]) is not None or noun[-1] == "people")

@@ -98,13 +98,42 @@ def test_bases_come_first_and_so_does_what_is_in_no_circle(drawn: tuple[dict[str
 def test_reach_is_closed(drawn: tuple[dict[str, Model], tuple[Group, ...]]) -> None:
     models, _ = drawn
     for name in models:
-        reached = reach([ModelRef(name)], models)
+        reached = reach([ModelRef(name)], {one: referred(models[one]) for one in models})
         assert name in reached
         assert all(other in reached for found in reached for other in referred(models[found]))
 
 
-def test_names_of_modules() -> None:
-    models: dict[str, Model] = {name: model(name, []) for name in ("A", "B", "Both", "All", "None")}
-    groups = (group("a", ["A", "Both", "All"]), group("b", ["B", "Both", "All"]), group("c", ["All"]))
-    found = {module.name: [one.name for one in module.models] for module in lower_modules(models, groups)}
-    assert found == {"a": ["A"], "b": ["B"], "a_and_b": ["Both"], "shared": ["All"], "other": ["None"]}
+def names_of(models: dict[str, Model], *groups: Group) -> dict[str, set[str]]:
+    return {module.name: {one.name for one in module.models} for module in lower_modules(models, groups)}
+
+
+def test_a_module_is_called_after_its_resource_or_after_what_its_models_hang_on() -> None:
+    parts: dict[str, Model] = {name: model(name, []) for name in ("A", "B", "Kind", "Owner", "All", "None")}
+    models: dict[str, Model] = {**parts, "BigTeam": model("BigTeam", ["Owner", "Kind"])}
+    groups = (group("a", ["A", "BigTeam", "Kind", "All"]), group("b", ["B", "BigTeam", "All"]), group("c", ["All"]))
+    expected = {"a": {"A"}, "b": {"B"}, "big_team": {"BigTeam", "Kind", "Owner"}, "shared": {"All"}, "other": {"None"}}
+    assert names_of(models, *groups) == expected
+
+
+def test_the_order_of_the_document_does_not_name_modules() -> None:
+    models: dict[str, Model] = {name: model(name, []) for name in ("One", "Two", "Three", "Four")}
+    groups = [group(name, [*models, name]) for name in ("a", "b")]
+    turned = dict(reversed(models.items()))
+    assert names_of(models, *groups, group("c", [])) == names_of(turned, *reversed(groups), group("c", []))
+    assert set(names_of(models, *groups, group("c", []))) == {"one"}
+
+
+def test_modules_of_models_have_names_of_their_own() -> None:
+    models: dict[str, Model] = {
+        name: model(name, []) for name in ("Team", "APIKey", "ApiKey", "Types", "Class", "Left")
+    }
+    groups = (
+        group("team", ["Team", "Class"]),
+        group("b", ["Team", "APIKey", "Types"]),
+        group("c", ["APIKey", "ApiKey", "Class"]),
+        group("shared", ["ApiKey", "Types"]),
+        group("other", []),
+    )
+    expected = {"shared_team", "class_", "api_key", "shared_api_key", "shared_types", "other_models"}
+    assert set(names_of(models, *groups)) == expected
+    assert set(names_of({"Mine": model("Mine", [])}, group("types", ["Mine"]))) == {"types"}

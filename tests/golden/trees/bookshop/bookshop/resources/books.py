@@ -204,13 +204,14 @@ class AsyncBooks(AsyncResource):
         return await self._send(_DELETE, {"isbn": isbn}, options=options)
 
 
+_SECURITY = (("token",),)
 _LIST: Operation[list[models.Book]] = Operation(
     id="listBooks",
     method="GET",
     path="/books",
     parameters=(Parameter("limit", "query"), Parameter("addedBefore", "query")),
     responses=(Response("200", "application/json", JSON, lambda: list[models.Book]),),
-    security=(("token",),),
+    security=_SECURITY,
     pagination=TimeWindow(field="addedAt", before="addedBefore", limit="limit", key="isbn", size=10, maximum=50),
 )
 _CREATE: Operation[models.Book] = Operation(
@@ -221,7 +222,7 @@ _CREATE: Operation[models.Book] = Operation(
     body_required=True,
     responses=(Response("201", "application/json", JSON, lambda: models.Book),),
     failures=(Response("400", "application/json", JSON, lambda: models.Problem),),
-    security=(("token",),),
+    security=_SECURITY,
 )
 _DELETE: Operation[None] = Operation(
     id="deleteBook",
@@ -229,5 +230,5 @@ _DELETE: Operation[None] = Operation(
     path="/books/{isbn}",
     parameters=(Parameter("isbn", "path"),),
     responses=(Response("204"),),
-    security=(("token",),),
+    security=_SECURITY,
 )

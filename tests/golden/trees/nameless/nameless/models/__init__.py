@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .points import (
-        CreatePointBody as CreatePointBody,
+        Point as Point,
     )
 
 _MODULES: dict[str, tuple[str, ...]] = {
-    "points": ("CreatePointBody",),
+    "points": ("Point",),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 

@@ -3,6 +3,6 @@
 from .._core import Model
 
 
-class CreatePointBody(Model):
+class Point(Model):
     x: float | None = None
     y: float | None = None

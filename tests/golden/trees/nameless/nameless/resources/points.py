@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Points(Resource):
     """Operations of `points`."""
 
-    def list(self, *, options: RequestOptions | None = None) -> builtins.list[models.CreatePointBody]:
+    def list(self, *, options: RequestOptions | None = None) -> builtins.list[models.Point]:
         """List.
 
         `GET /v1/points`
@@ -32,11 +32,7 @@ class Points(Resource):
 
     @overload
     def create(
-        self,
-        body: models.CreatePointBody | Mapping[str, Any] | CreatePointFields,
-        /,
-        *,
-        options: RequestOptions | None = None,
+        self, body: models.Point | Mapping[str, Any] | CreatePointFields, /, *, options: RequestOptions | None = None
     ) -> None: ...
     @overload
     def create(self, /, *, options: RequestOptions | None = None, **fields: Unpack[CreatePointFields]) -> None: ...
@@ -68,7 +64,7 @@ class Points(Resource):
 class AsyncPoints(AsyncResource):
     """Operations of `points`."""
 
-    async def list(self, *, options: RequestOptions | None = None) -> builtins.list[models.CreatePointBody]:
+    async def list(self, *, options: RequestOptions | None = None) -> builtins.list[models.Point]:
         """List.
 
         `GET /v1/points`
@@ -83,11 +79,7 @@ class AsyncPoints(AsyncResource):
 
     @overload
     async def create(
-        self,
-        body: models.CreatePointBody | Mapping[str, Any] | CreatePointFields,
-        /,
-        *,
-        options: RequestOptions | None = None,
+        self, body: models.Point | Mapping[str, Any] | CreatePointFields, /, *, options: RequestOptions | None = None
     ) -> None: ...
     @overload
     async def create(
@@ -118,18 +110,18 @@ class AsyncPoints(AsyncResource):
         return await self._send(_LIST_LABELS, {"id": id}, options=options)
 
 
-_LIST: Operation[list[models.CreatePointBody]] = Operation(
+_LIST: Operation[list[models.Point]] = Operation(
     id="get /v1/points",
     method="GET",
     path="/v1/points",
-    responses=(Response("200", "application/json", JSON, lambda: list[models.CreatePointBody]),),
+    responses=(Response("200", "application/json", JSON, lambda: list[models.Point]),),
     security=(("key",), ("basic",)),
 )
 _CREATE: Operation[None] = Operation(
     id="post /v1/points",
     method="POST",
     path="/v1/points",
-    body=(BodyVariant("application/json", lambda: models.CreatePointBody),),
+    body=(BodyVariant("application/json", lambda: models.Point),),
     responses=(Response("201"),),
 )
 _LIST_LABELS: Operation[dict[str, str]] = Operation(
