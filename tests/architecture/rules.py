@@ -41,7 +41,8 @@ PARTS: dict[str, set[str]] = {
     "positions": set(),
     "naming": set(),
     "pins": set(),
-    "text": set(),
+    "prose": set(),
+    "text": {"prose"},
     "trees": set(),
 }
 

@@ -22,7 +22,7 @@ from clientsmith.text import (
     json_literal,
     one_line,
     string_literal,
-    wrap_lines,
+
 )
 
 HOSTILE = st.one_of(
