@@ -113,7 +113,7 @@ def string_literal(text: SpecText | str) -> str:
     return '"' + "".join(parts) + '"'
 
 
-def docstring_lines(text: SpecText, *, indent: int, width: int = DOCSTRING_WIDTH) -> list[str]:
+def docstring_lines(text: SpecText, *, indent: int, width: int = DOCSTRING_WIDTH, raw: bool = False) -> list[str]:
     r"""Quote for the inside of a docstring with three double quotes.
 
     Backslashes are doubled, and a run of quotes cannot end the string. Running text is filled and wrapped; list items
@@ -123,12 +123,15 @@ def docstring_lines(text: SpecText, *, indent: int, width: int = DOCSTRING_WIDTH
         text: the text.
         indent: columns that the docstring is indented by.
         width: the last column that may be used.
+        raw: whether the string is a raw one, in which nothing is escaped; the caller sees to it that none has to be.
 
     Returns:
         Lines without indentation and without line ends. A single line does not end in a quote, since the closing quotes
         follow it; several have them on a line of their own.
     """
     filled = [line.rstrip() for line in refill(clean_lines(text, hard_breaks=True))]
+    if raw:
+        return wrap_lines(filled, width - indent)
     escaped = [line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for line in filled]
     lines = wrap_lines(escaped, width - indent)
     return [_safe_end(lines[0])] if len(lines) == 1 else lines
