@@ -64,9 +64,12 @@ def docstring(text: SpecText, indent: int) -> str:
         text: the text; it must not be empty.
         indent: columns that the docstring stands at.
     """
-    raw = _reads_better_raw(text)
-    lines = docstring_lines(_without_html(text) or text, indent=indent, raw=raw)
-    quotes = 'r"""' if raw else '"""'
+    readable = _without_html(text) or text
+    lines = docstring_lines(readable, indent=indent, raw=True)
+    quotes = 'r"""'
+    if not _is_better_raw(lines):
+        lines = docstring_lines(readable, indent=indent)
+        quotes = '"""'
     margin = " " * indent
     if len(lines) == 1:
         return f'{quotes}{lines[0]}"""'
@@ -74,9 +77,8 @@ def docstring(text: SpecText, indent: int) -> str:
     return f'{quotes}{lines[0]}\n{body}\n{margin}"""'
 
 
-def _reads_better_raw(text: SpecText) -> bool:
-    """Tell whether a text has backslashes, and nothing that a raw string cannot say."""
-    lines = clean_lines(text)
+def _is_better_raw(lines: list[str]) -> bool:
+    """Tell whether lines have backslashes, and nothing that could end a raw string."""
     has_backslash = any("\\" in line for line in lines)
     return has_backslash and not any('"""' in line or line.endswith(('"', "\\")) for line in lines)
 

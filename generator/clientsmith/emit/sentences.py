@@ -130,7 +130,7 @@ def summarised(text: SpecText, indent: int) -> SpecText:
     if split.repeats:
         return text
     summary = SpecText.reveal(full_stop(split.sentence))
-    rest = clean_lines(SpecText("\n".join(split.rest)), hard_breaks=True)
+    rest = clean_lines(ended(SpecText("\n".join(split.rest))), hard_breaks=True)
     if rest and len(summary) > DOCSTRING_WIDTH - indent - _QUOTES:
         return ended(text)
     return SpecText("\n".join([summary, *(["", *rest] if rest else [])]))
