@@ -56,7 +56,7 @@ class _Run:
     def continues_in(self, line: str) -> bool:
         """Tell whether a line that may be one of running text is the next line of this."""
         text = line.strip()
-        if self.lines[-1].endswith(_LAST_OF_LINE) or _is_row(self.lines[-1]) or not _is_prose(text):
+        if self.lines[-1].endswith(_LAST_OF_LINE) or _is_row(self.lines[-1]) or not is_running_text(text):
             return False
         if not self.margin.strip():
             return _indent(line) == len(self.margin)
@@ -94,7 +94,7 @@ def _is_row(line: str) -> bool:
     return "|" in line or _COLUMNS.search(line) is not None
 
 
-def _is_prose(text: str) -> bool:
+def is_running_text(text: str) -> bool:
     """Tell whether a line looks like nothing but running text."""
     return bool(_PROSE.match(text)) and not (
         _ITEM.match(text) or _FENCE.match(text) or _LABEL.match(text) or _is_row(text)
@@ -172,8 +172,8 @@ def _quote_end(lines: list[str], start: int) -> int:
         if _QUOTE.match(line):
             continue
         above = _QUOTES.sub("", lines[position - 1])
-        is_lazy = _is_prose(above.strip()) and not (_ENDS_SENTENCE.search(above) or above.endswith(_LAST_OF_LINE))
-        if not (is_lazy and _is_prose(line.strip()) and _indent(line) < _CODE_INDENT):
+        is_lazy = is_running_text(above.strip()) and not (_ENDS_SENTENCE.search(above) or above.endswith(_LAST_OF_LINE))
+        if not (is_lazy and is_running_text(line.strip()) and _indent(line) < _CODE_INDENT):
             return position
     return len(lines)
 
@@ -242,7 +242,7 @@ def opening(lines: list[str]) -> tuple[int, int]:
         return start, start
     end = start + 1
     while end < len(lines) and not lines[end - 1].endswith(_LAST_OF_LINE):
-        if not _is_prose(lines[end].strip()) or _is_underlined(lines, end):
+        if not is_running_text(lines[end].strip()) or _is_underlined(lines, end):
             break
         end += 1
     return start, end
@@ -251,7 +251,7 @@ def opening(lines: list[str]) -> tuple[int, int]:
 def _is_underlined(lines: list[str], position: int) -> bool:
     """Tell whether a line is a heading by the line below it (CommonMark §4.3)."""
     below = lines[position + 1] if position + 1 < len(lines) else ""
-    return _UNDERLINE.match(below) is not None and _is_prose(lines[position].strip())
+    return _UNDERLINE.match(below) is not None and is_running_text(lines[position].strip())
 
 
 def _is_table(lines: list[str], position: int) -> bool:
@@ -282,4 +282,4 @@ def ends_open(lines: list[str]) -> bool:
         lines: the lines of the text, refilled.
     """
     last = lines[-1].rstrip() if lines else ""
-    return _is_prose(last) and ": " not in last and _OPEN_END.search(last) is not None
+    return is_running_text(last) and ": " not in last and _OPEN_END.search(last) is not None

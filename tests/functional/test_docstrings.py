@@ -45,7 +45,7 @@ SPEC = document(
           operationId: things.list
           tags: [things]
           responses:
-            "200": {description: All things., content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+            "200": {description: All., content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
             "302": {description: Moved}
             "304": {description: Not modified}
             "404": {description: "Not there when:\\n- it is gone\\n- it never was"}
@@ -54,7 +54,8 @@ SPEC = document(
       schemas:
         Thing:
           type: object
-          description: A thing of the shop. It has a name and a date, and it can be deleted and restored at any time
+          description: A thing of the shop. It has a name and a date, and it can be deleted and restored at
+            any time by whoever owns the shop
           properties:
             name: {type: string, description: The name of the thing}
             made: {type: string, format: date, pattern: '^\\d'}
@@ -116,7 +117,8 @@ def test_redirects_that_are_followed_are_no_errors(generated: Generated) -> None
 
 def test_the_first_line_of_a_class_is_one_sentence(generated: Generated) -> None:
     assert docstring_of(generated.source("models/things"), "Thing") == (
-        "A thing of the shop.\n\nIt has a name and a date, and it can be deleted and restored at any time."
+        "A thing of the shop.\n\n"
+        "It has a name and a date, and it can be deleted and restored at any time by whoever owns the shop."
     )
     assert docstring_of(generated.source("resources/things"), "Things") == "Everything about things."
 

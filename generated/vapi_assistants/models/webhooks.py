@@ -8,7 +8,10 @@ from .._core import Discriminated, Model, Unknown, constant
 
 
 class ServerMessageProperties(Model):
-    """What all server messages have. What else a message carries is kept as it comes."""
+    """What all server messages have.
+
+    What else a message carries is kept as it comes.
+    """
 
     call: dict[str, Any] | None = None
     """The call that the message belongs to."""
@@ -71,8 +74,9 @@ class ConversationUpdateMessage(ServerMessageProperties):
 
 
 class EndOfCallReportMessage(ServerMessageProperties):
-    """A call has ended; the report on it. It is sent even where `hipaaEnabled` keeps everything else from being
-    stored.
+    """A call has ended; the report on it.
+
+    It is sent even where `hipaaEnabled` keeps everything else from being stored.
     """
 
     type: Literal["end-of-call-report"] = constant("end-of-call-report")
@@ -175,8 +179,9 @@ class ToolCallsMessage(ServerMessageProperties):
 
 
 class TranscriptMessage(ServerMessageProperties):
-    """Speech was transcribed. In `serverMessages`, `transcript[transcriptType="final"]` asks for final transcripts
-    only.
+    """Speech was transcribed.
+
+    In `serverMessages`, `transcript[transcriptType="final"]` asks for final transcripts only.
     """
 
     type: Literal["transcript"] = constant("transcript")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from clientsmith.emit.markdown_html import html_to_markdown
-from clientsmith.prose import ends_open, is_delimiters, is_heading, opening, refill, without_mark
+from clientsmith.prose import ends_open, is_delimiters, is_heading, is_running_text, opening, refill, without_mark
 from clientsmith.text import DOCSTRING_WIDTH, SpecText, clean_lines
 
 _LONGEST_SENTENCE: Final = 2000
@@ -120,7 +120,7 @@ def ended(text: SpecText) -> SpecText:
 
 
 def summarised(text: SpecText, indent: int) -> SpecText:
-    """Return a description with its first sentence as a line of its own, where it fits on one (PEP 257).
+    """Return a description with its first sentence on a line of its own, unless all of it is one line (PEP 257).
 
     Args:
         text: the description.
@@ -131,6 +131,9 @@ def summarised(text: SpecText, indent: int) -> SpecText:
         return text
     summary = SpecText.reveal(full_stop(split.sentence))
     rest = clean_lines(ended(SpecText("\n".join(split.rest))), hard_breaks=True)
-    if rest and len(summary) > DOCSTRING_WIDTH - indent - _QUOTES:
-        return ended(text)
-    return SpecText("\n".join([summary, *(["", *rest] if rest else [])]))
+    width = DOCSTRING_WIDTH - indent - _QUOTES
+    if not rest:
+        return SpecText(summary)
+    if len(rest) == 1 and is_running_text(rest[0]) and len(summary) + 1 + len(rest[0]) <= width - _QUOTES:
+        return SpecText(f"{summary} {rest[0]}")
+    return SpecText("\n".join([summary, "", *rest])) if len(summary) <= width else ended(text)

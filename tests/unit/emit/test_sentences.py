@@ -53,7 +53,9 @@ def test_what_is_left_keeps_its_lines() -> None:
     ("text", "summary"),
     [
         ("A thing", "A thing."),
+        ("A thing. It has a name.", "A thing. It has a name."),
         ("A thing. It has\na name.", "A thing.\n\nIt has\na name."),
+        (f"A thing. It has {'a name ' * 20}", f"A thing.\n\nIt has {'a name ' * 20}".rstrip() + "."),
         ("# Title\n\nA thing", "A thing."),
         (f"A thing {'of many words ' * 9}. More.", f"A thing {'of many words ' * 9}. More."),
         ("- one\n- two", "- one\n- two"),
