@@ -55,6 +55,26 @@ SPEC = document("""
           tags: [other]
           requestBody: {content: {application/json: {schema: {}}}}
           responses: {"204": {description: done}}
+      /forks:
+        post:
+          operationId: fork
+          tags: [other]
+          requestBody:
+            content:
+              application/json:
+                schema: {type: [object, "null"], properties: {name: {type: string}, isPublic: {type: boolean}}}
+          responses: {"204": {description: done}}
+      /pages:
+        post:
+          operationId: sendPage
+          tags: [other]
+          requestBody:
+            required: true
+            content:
+              application/json:
+                schema:
+                  oneOf: [{$ref: "#/components/schemas/Part"}, {type: "null"}]
+          responses: {"204": {description: done}}
       /maps:
         post:
           operationId: sendMap
@@ -110,6 +130,23 @@ SPEC = document("""
             content:
               text/csv: {schema: {type: string}}
               application/json: {schema: {$ref: "#/components/schemas/Part"}}
+          responses: {"204": {description: done}}
+      /nothing:
+        get:
+          operationId: readNothing
+          tags: [other]
+          requestBody:
+            required: false
+            content:
+              application/x-www-form-urlencoded:
+                schema: {type: object, properties: {}, additionalProperties: false}
+          responses: {"204": {description: done}}
+        post:
+          operationId: sendNothing
+          tags: [other]
+          requestBody:
+            required: true
+            content: {application/json: {schema: {type: object, additionalProperties: false}}}
           responses: {"204": {description: done}}
     components:
       schemas:
@@ -207,6 +244,26 @@ def test_no_body_is_sent_without_fields(drive: Driver) -> None:
 
 
 @pytest.mark.parametrize(
+    ("call", "body"),
+    [
+        ("fork()", b""),
+        ("fork(is_public=True)", b'{"isPublic":true}'),
+        ("fork({'is_public': True})", b'{"isPublic":true}'),
+        ("send_page(part_no=1)", b'{"partNo":1}'),
+        ("send_page(None)", b"null"),
+    ],
+)
+def test_bodies_that_are_objects_or_null(drive: Driver, call: str, body: bytes) -> None:
+    assert drive(f"client.other.{call}", respond(status=204)).sent.body == body
+
+
+def test_none_stands_once_and_last_in_signatures(drive: Driver) -> None:
+    source = drive.generated.source("resources/other")
+    assert "body: models.ForkBody | Mapping[str, Any] | ForkFields | None," in source
+    assert "None | None" not in source
+
+
+@pytest.mark.parametrize(
     ("call", "words"),
     [
         ("client.things.create()", "name"),
@@ -278,3 +335,14 @@ def test_what_the_server_alone_writes_is_no_keyword(drive: Driver) -> None:
     body = next(one["body"] for one in drive.generated.manifest["operations"] if one["id"] == "createThing")
     assert "createdBy" not in body["fields"]
     assert json.dumps(body["fields"]).count("firstMessage") == 1
+
+
+def test_a_body_that_can_only_be_empty_is_no_argument(drive: Driver) -> None:
+    """Stripe's document has one beside every GET; where the server asks for one, it is sent."""
+    sent = drive("client.other.read_nothing()", respond(status=204)).sent
+    assert (sent.body, sent.headers) == (b"", {})
+    assert "TypeError" in drive("client.other.read_nothing({})").error["type"]
+    assert drive("client.other.send_nothing({})", respond(status=204)).sent.body == b"{}"
+    bodies = {one["id"]: one["body"] for one in drive.generated.manifest["operations"]}
+    assert bodies["readNothing"] is None
+    assert bodies["sendNothing"] is not None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, get_args
 from urllib.parse import quote
 
 from pydantic import BaseModel
 
-from .annotations import unwrap
+from .annotations import is_union, unwrap
 from .field_names import Places
 from .jsonable import plain
 from .media_types import charset_of, essence, is_items, is_json, is_text, json_bytes
@@ -82,12 +82,14 @@ def encode_body(
             msg = f"{operation.id} takes either a body or its fields as keywords, not both."
             raise TypeError(msg)
         body = _from_fields(operation, annotation, fields)
-    elif body is None:
-        if not operation.body_required and not extra:
-            return _EMPTY
-        if operation.body_required and not extra:
-            _check_empty(operation, annotation)
+    elif body is None and extra:
         body = {}
+    elif body is None:
+        if not operation.body_required:
+            return _EMPTY
+        if not (_takes_null(annotation) and is_json(essence(media_type))):
+            _check_empty(operation, annotation)
+            body = {}
     return _encode(variant, media_type, annotation, body, extra or _NO_FIELDS)
 
 
@@ -96,7 +98,8 @@ def _choose(operation: Operation[Any], content_type: str | None) -> tuple[BodyVa
     if content_type is None:
         return operation.body[0], operation.body[0].media_type
     wanted = essence(content_type)
-    for variant in operation.body:
+    # The very same one first: a document may have several that differ in their parameters only.
+    for variant in sorted(operation.body, key=lambda variant: variant.media_type != content_type):
         if essence(variant.media_type) == wanted:
             return variant, content_type if ";" in content_type else variant.media_type
     if "*" not in wanted:
@@ -111,7 +114,15 @@ def _choose(operation: Operation[Any], content_type: str | None) -> tuple[BodyVa
 
 def _model_of(annotation: Any) -> type[BaseModel] | None:
     bare, _ = unwrap(annotation)
+    if is_union(bare):
+        members = [member for member in get_args(bare) if member is not type(None)]
+        bare, _ = unwrap(members[0]) if len(members) == 1 else (None, ())
     return bare if is_model(bare) else None
+
+
+def _takes_null(annotation: Any) -> bool:
+    bare, _ = unwrap(annotation)
+    return is_union(bare) and type(None) in get_args(bare)
 
 
 def _from_fields(operation: Operation[Any], annotation: Any, fields: Mapping[str, Any]) -> dict[str, Any]:

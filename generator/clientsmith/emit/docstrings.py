@@ -105,17 +105,21 @@ def _media_types(body: Body) -> SpecText:
 
 
 def describe(value: Parameter | Field, models: dict[str, Model]) -> SpecText:
-    """Return what one argument is, in one line: description, bounds, allowed values, default, deprecation."""
-    sentence = first_sentence(value.text)
-    pieces = [sentence] if sentence else []
-    pieces += bounds_in_words(value.type)
+    """Return what one argument is, in one line: its description, then bounds, allowed values and default."""
+    facts = bounds_in_words(value.type)
     if values := _few_values(value.type, models):
-        pieces.append(values)
+        facts.append(values)
     if value.default is not None:
-        pieces.append(compose("default ", value.default))
-    described = join("; ", pieces)
-    described = compose(described, ".") if described else SpecText()
-    return compose("Deprecated. ", described) if value.deprecated else described
+        facts.append(compose("default ", value.default))
+    sentences = [SpecText("Deprecated")] if value.deprecated else []
+    sentences += [sentence] if (sentence := first_sentence(value.text)) else []
+    sentences += [_capitalised(join("; ", facts))] if facts else []
+    return join(" ", [full_stop(sentence) for sentence in sentences])
+
+
+def _capitalised(text: SpecText) -> SpecText:
+    written = SpecText.reveal(text)
+    return SpecText(written[:1].upper() + written[1:])
 
 
 def _few_values(type_: Type, models: dict[str, Model]) -> SpecText | None:
@@ -144,12 +148,10 @@ def _entry(name: str, text: SpecText) -> Iterator[str]:
 def _returned(operation: Operation, *, walks: bool) -> list[str]:
     if walks:
         return ["    An iterator over the items of all pages."]
-    if operation.returns is None:
-        return []
     sentences = [first_sentence(response.text) for response in operation.success]
     told = dict.fromkeys(text for text in sentences if SpecText.reveal(text).lower() not in _EMPTY_WORDS)
     lines: list[str] = []
-    if told:
+    if told and operation.returns is not None:
         lines.append(SpecText.reveal(full_stop(join("; or ", list(told)))))
     names = dict.fromkeys(header.wire_name for response in operation.success for header in response.headers)
     if names:

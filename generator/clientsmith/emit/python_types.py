@@ -102,6 +102,11 @@ def closed_name(name: str) -> str:
     return f"_{name}Value" if name.isupper() else f"_{name}"
 
 
+def is_enumeration(model: Model | None) -> bool:
+    """Tell whether a model is an enumeration: an alias of constants."""
+    return isinstance(model, AliasModel) and isinstance(model.type, LiteralType)
+
+
 def _open_base(values: tuple[LiteralValue, ...]) -> str:
     kinds = dict.fromkeys(type(value).__name__ for value in values)
     return " | ".join(kinds)
@@ -196,6 +201,13 @@ class ArgumentPrinter(Printer):
     def type(self, type_: Type) -> str:
         """Print a type."""
         return " | ".join(dict.fromkeys(self._members(type_)))
+
+    def optional(self, type_: Type) -> str:
+        """Print a type or None, for an argument that can be left out."""
+        members = dict.fromkeys(self._members(type_))
+        if "Any" in members:
+            return "Any"
+        return " | ".join([*(member for member in members if member != "None"), "None"])
 
     def _members(self, type_: Type) -> Iterator[str]:  # noqa: C901 - a case for each kind of type
         match type_:

@@ -16,6 +16,7 @@ from clientsmith.emit.python_types import (
     ResultPrinter,
     accepts_objects,
     closed_name,
+    is_enumeration,
     literal,
     standard_imports,
 )
@@ -88,7 +89,7 @@ def resource_view(group: Group, models: dict[str, Model]) -> ResourceView:
     printers = _Printers(
         ArgumentPrinter(models=models),
         ResultPrinter(hidden=frozenset(methods & _BUILTINS)),
-        LateTypes(Names(frozenset(f"_{name}" for name in models))),
+        LateTypes(Names(frozenset(closed_name(name) for name, model in models.items() if is_enumeration(model)))),
         models,
         {"AsyncResource", "Operation", "RequestOptions", "Resource"},
     )
@@ -192,24 +193,35 @@ def _place_arguments(operation: Operation, printers: _Printers) -> tuple[list[st
     positional: list[str] = []
     keywords: list[str] = []
     for parameter in operation.parameters:
-        printed = printers.arguments.type(parameter.type)
         if parameter.place is Place.PATH:
-            positional.append(f"{parameter.name}: {printed}")
+            positional.append(f"{parameter.name}: {printers.arguments.type(parameter.type)}")
         elif parameter.required:
-            keywords.append(f"{parameter.name}: {printed}")
+            keywords.append(f"{parameter.name}: {printers.arguments.type(parameter.type)}")
         else:
-            optional = printed if printed == "Any" or printed.endswith("| None") else f"{printed} | None"
-            keywords.append(f"{parameter.name}: {optional} = None")
+            keywords.append(f"{parameter.name}: {printers.arguments.optional(parameter.type)} = None")
     keywords.sort(key=lambda argument: argument.endswith("= None"))
     return positional, keywords
 
 
-def _bodies(operation: Operation, printers: _Printers) -> list[tuple[str, tuple[str, ...]]]:
-    """Return the types that a body may have, each with the media types that it is for; the default one first."""
-    found: dict[str, list[str]] = {}
+@dataclass(frozen=True, slots=True)
+class _BodyChoice:
+    """A type that a body may have, as it is and with None, and the media types that it is for."""
+
+    printed: str
+    optional: str
+    media_types: tuple[str, ...]
+
+
+def _bodies(operation: Operation, printers: _Printers) -> list[_BodyChoice]:
+    """Return the types that a body may have; the default one first."""
+    found: dict[str, tuple[Type, list[str]]] = {}
     for variant in operation.body.variants if operation.body is not None else ():
-        found.setdefault(printers.arguments.type(variant.type), []).append(variant.media_type)
-    return [(printed, tuple(media_types)) for printed, media_types in found.items()]
+        _, media_types = found.setdefault(printers.arguments.type(variant.type), (variant.type, []))
+        media_types.append(variant.media_type)
+    return [
+        _BodyChoice(printed, printers.arguments.optional(type_), tuple(media_types))
+        for printed, (type_, media_types) in found.items()
+    ]
 
 
 def _overloads(operation: Operation, printers: _Printers) -> tuple[str, ...]:
@@ -219,19 +231,27 @@ def _overloads(operation: Operation, printers: _Printers) -> tuple[str, ...]:
         return ()
     positional, keywords = _place_arguments(operation, printers)
     overloads: list[str] = []
-    for position, (printed, media_types) in enumerate(bodies):
+    for position, one in enumerate(bodies):
         if position == 0 and body.fields_class is not None:
-            fields_class = f" | {body.fields_class}" if accepts_objects(body.variants[0].type, printers.models) else ""
-            argument = f"body: {printed}{fields_class}"
+            also = body.fields_class if accepts_objects(body.variants[0].type, printers.models) else None
+            argument = f"body: {_with_member(one.printed, also)}"
         else:
-            argument = f"body: {printed}" if body.required or position else f"body: {printed} | None = None"
-        choice = _content_type(operation, media_types, is_default=position == 0, printers=printers)
+            argument = f"body: {one.printed}" if body.required or position else f"body: {one.optional} = None"
+        choice = _content_type(operation, one.media_types, is_default=position == 0, printers=printers)
         overloads.append(", ".join([*positional, argument, "/", "*", *keywords, *choice, _OPTIONS]))
     if body.fields_class is not None:
-        choice = _content_type(operation, bodies[0][1], is_default=True, printers=printers)
+        choice = _content_type(operation, bodies[0].media_types, is_default=True, printers=printers)
         fields = f"**fields: Unpack[{body.fields_class}]"
         overloads.insert(1, ", ".join([*positional, "/", "*", *keywords, *choice, _OPTIONS, fields]))
     return tuple(overloads)
+
+
+def _with_member(union: str, member: str | None) -> str:
+    """Return a printed union with one more member; None stays last."""
+    if member is None:
+        return union
+    bare = union.removesuffix(" | None")
+    return " | ".join([bare, member, *(["None"] if bare != union else [])])
 
 
 def _content_type(
@@ -266,9 +286,9 @@ def _implementation(operation: Operation, printers: _Printers) -> str:
             printers.arguments.use("Any")
             choice = ["content_type: str | None = None"] if _chooses(operation) else []
         else:
-            printed, media_types = bodies[0]
-            positional.append(f"body: {printed}" if body.required else f"body: {printed} | None = None")
-            choice = _content_type(operation, media_types, is_default=True, printers=printers)
+            only = bodies[0]
+            positional.append(f"body: {only.printed}" if body.required else f"body: {only.optional} = None")
+            choice = _content_type(operation, only.media_types, is_default=True, printers=printers)
     slash = ["/"] if positional else []
     return ", ".join([*positional, *slash, "*", *keywords, *choice, _OPTIONS, *trailing])
 

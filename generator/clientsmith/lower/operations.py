@@ -85,7 +85,7 @@ def _lower(member: Member, names: Names, scope: _Scope) -> Operation:
     wanted = place.operation_id or f"{place.verb} {place.path}"
     body = lower_body(place, scope.models, scope.fields_classes, context)
     parameters = lower_parameters(place, body, context)
-    success, failures = lower_responses(written, pointer, context)
+    success, failures = lower_responses(written, place.verb, pointer, context)
     returns = returned(success)
     pagination = lower_pagination(
         written,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from clientsmith.ir.operations import Decode, Header, Response
@@ -12,18 +14,24 @@ from clientsmith.lower.files import is_file
 from clientsmith.lower.media_types import decode_of, essence, fallback_media_type, is_media_type
 from clientsmith.positions import pointer_join
 from clientsmith.schemas.places import stream_item
+from clientsmith.text import SpecText
 from clientsmith.trees import Tree, mapping
 
+DELIMITERS: Final = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
+"""What stands between items of a header, by styles that only Swagger 2.0 has there (`collectionFormat`)."""
+
+_REDIRECTS: Final = frozenset({"301", "302", "303", "307", "308", "3XX"})
 _STATUS: Final = re.compile(r"[1-5](\d\d|XX)")
 
 
 def lower_responses(
-    operation: Tree, pointer: str, context: Context
+    operation: Tree, method: str, pointer: str, context: Context
 ) -> tuple[tuple[Response, ...], tuple[Response, ...]]:
     """Lower the responses of an operation.
 
     Returns:
-        Those of success (2xx; `default` where there is no other) and those of failure, both in document order.
+        Those of success (2xx, else what a redirect of a GET leads to, else `default`) and those of failure, both in
+        document order.
     """
     success: list[Response] = []
     failures: list[Response] = []
@@ -42,6 +50,8 @@ def lower_responses(
         responses = _responses(key, node, resolved, context)
         target = fallback if key == "default" else success if key.startswith("2") else failures
         target.extend(responses)
+    if not success and method == "get":
+        success = [_behind(response) for response in failures if response.status in _REDIRECTS][:1]
     if success:
         failures.extend(fallback)
     else:
@@ -49,16 +59,22 @@ def lower_responses(
     return tuple(success), tuple(failures)
 
 
-def _responses(status: str, node: Tree, pointer: str, context: Context) -> list[Response]:
-    headers = tuple(
-        Header(
-            wire_name=name,
-            type=context.types.type_at(pointer_join(where, "schema")),
-            text=text_of(header) or text_of(mapping(header.get("schema"))),
-        )
-        for name, written in mapping(node.get("headers")).items()
-        for header, where in (context.resolve(written, pointer_join(pointer, "headers", name)),)
+def _behind(redirect: Response) -> Response:
+    """Return what a followed redirect leads to: nothing is said of it, so that it is bytes."""
+    return replace(
+        redirect,
+        status="2XX",
+        media_type="*/*",
+        decode=Decode.BYTES,
+        type=ScalarType(Scalar.BYTES),
+        headers=(),
+        examples=(),
+        text=SpecText("What the redirect leads to."),
     )
+
+
+def _responses(status: str, node: Tree, pointer: str, context: Context) -> list[Response]:
+    headers = tuple(_headers(node, pointer, context))
     text = text_of(node)
     content = mapping(node.get("content"))
     if not content or status in {"204", "205", "304"}:
@@ -96,6 +112,27 @@ def _responses(status: str, node: Tree, pointer: str, context: Context) -> list[
             )
         )
     return responses
+
+
+def _headers(node: Tree, pointer: str, context: Context) -> Iterator[Header]:
+    """Yield the headers of a response; `Content-Type` is what `content` says (OpenAPI 3.1 §4.8.17)."""
+    for name, written in mapping(node.get("headers")).items():
+        header, where = context.resolve(written, pointer_join(pointer, "headers", name))
+        if name.lower() == "content-type":
+            continue
+        media_type = next(iter(mapping(header.get("content"))), None) if "schema" not in header else None
+        if media_type is not None:
+            where = pointer_join(where, "content", media_type)
+        is_json = media_type is not None and is_media_type(media_type) and decode_of(media_type) is Decode.JSON
+        described = header if media_type is None else mapping(mapping(header.get("content")).get(media_type))
+        yield Header(
+            wire_name=name,
+            type=context.types.type_at(pointer_join(where, "schema")) if media_type is None or is_json else STR,
+            explode=header.get("explode") is True,
+            delimiter=DELIMITERS.get(str(header.get("style")), ","),
+            is_json=is_json,
+            text=text_of(header) or text_of(mapping(described.get("schema"))),
+        )
 
 
 def _decoding(media_type: str, schema: Tree, type_: Type, pointer: str, context: Context) -> tuple[str, Decode]:
