@@ -6000,10 +6000,7 @@ VoicemailDetection: TypeAlias = Open[Literal["off"], str] | VoicemailDetectionPl
 
 
 class SecurityFilter(Model):
-    """Something to filter.
-
-    The documentation does not tell its shape.
-    """
+    """Something to filter. The documentation does not tell its shape."""
 
 
 class SecurityFilterPlan(Model):
@@ -7721,10 +7718,7 @@ class Assistant(AssistantProperties):
 
 
 class UpdateAssistant(AssistantProperties):
-    """What to change of an assistant.
-
-    What is left out stays as it is.
-    """
+    """What to change of an assistant. What is left out stays as it is."""
 
 
 class Error(Model):

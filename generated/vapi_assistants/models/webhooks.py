@@ -8,10 +8,7 @@ from .._core import Discriminated, Model, Unknown, constant
 
 
 class ServerMessageProperties(Model):
-    """What all server messages have.
-
-    What else a message carries is kept as it comes.
-    """
+    """What all server messages have. What else a message carries is kept as it comes."""
 
     call: dict[str, Any] | None = None
     """The call that the message belongs to."""
