@@ -73,8 +73,11 @@ def clean_lines(text: SpecText, *, hard_breaks: bool = False) -> list[str]:
         text: the text.
         hard_breaks: whether two spaces stay at the end of a line that has two or more (CommonMark §6.7).
     """
-    raw = SpecText.reveal(text).replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
-    lines = [_without_end(_UNSAFE.sub("", line), hard_breaks=hard_breaks) for line in raw.split("\n")]
+    raw = SpecText.reveal(text)
+    if raw.isprintable():
+        return [raw.rstrip()] if raw.strip() else []
+    raw = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
+    lines = [_without_end(line, hard_breaks=hard_breaks) for line in _UNSAFE.sub("", raw).split("\n")]
     while lines and not lines[0]:
         lines.pop(0)
     while lines and not lines[-1]:
@@ -97,6 +100,8 @@ def string_literal(text: SpecText | str) -> str:
         An expression that evaluates to exactly that text; printable characters stay readable.
     """
     raw = SpecText.reveal(text) if isinstance(text, SpecText) else text
+    if raw.isprintable():
+        return '"' + raw.replace("\\", "\\\\").replace('"', '\\"') + '"'
     parts: list[str] = []
     for character in raw:
         if character in {'"', "\\"}:
