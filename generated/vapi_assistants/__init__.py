@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import errors as errors
-    from . import models as models
-    from . import webhooks as webhooks
+    from . import errors as errors, models as models, webhooks as webhooks
     from ._core import (
         AsyncPage as AsyncPage,
         AsyncStream as AsyncStream,

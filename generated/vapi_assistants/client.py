@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         ResponseHook,
         TracerProvider,
     )
-    from .resources.assistants import AsyncAssistants, Assistants
+    from .resources.assistants import Assistants, AsyncAssistants
 
 _SETTINGS = Settings(
     title="Vapi assistants",

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-import textwrap
 import unicodedata
 from typing import Final
+
+from clientsmith.prose import refill, wrap_lines
 
 DOCSTRING_WIDTH: Final = 116
 """Columns of a line of a generated docstring, indentation included."""
@@ -63,22 +64,30 @@ _UNSAFE: Final = re.compile(
     # Control characters, lone surrogates, and the marks that reorder what a reader sees (CVE-2021-42574).
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
-_LIST_ITEM: Final = re.compile(r"^\s*([-*+•]|\d+[.)])\s+")
-_FENCE: Final = re.compile(r"^\s*(```|~~~)")
 
 
-def clean_lines(text: SpecText) -> list[str]:
-    """Return the lines of a text without control characters, trailing spaces and outer blank lines."""
+def clean_lines(text: SpecText, *, hard_breaks: bool = False) -> list[str]:
+    """Return the lines of a text without control characters, trailing spaces and outer blank lines.
+
+    Args:
+        text: the text.
+        hard_breaks: whether two spaces stay at the end of a line that has two or more (CommonMark §6.7).
+    """
     raw = SpecText.reveal(text)
     if raw.isprintable():
         return [raw.rstrip()] if raw.strip() else []
     raw = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
-    lines = [line.rstrip() for line in _UNSAFE.sub("", raw).split("\n")]
+    lines = [_without_end(line, hard_breaks=hard_breaks) for line in _UNSAFE.sub("", raw).split("\n")]
     while lines and not lines[0]:
         lines.pop(0)
     while lines and not lines[-1]:
         lines.pop()
     return lines
+
+
+def _without_end(line: str, *, hard_breaks: bool) -> str:
+    bare = line.rstrip()
+    return f"{bare}  " if hard_breaks and bare and line.endswith("  ") else bare
 
 
 def string_literal(text: SpecText | str) -> str:
@@ -109,22 +118,26 @@ def string_literal(text: SpecText | str) -> str:
     return '"' + "".join(parts) + '"'
 
 
-def docstring_lines(text: SpecText, *, indent: int, width: int = DOCSTRING_WIDTH) -> list[str]:
+def docstring_lines(text: SpecText, *, indent: int, width: int = DOCSTRING_WIDTH, raw: bool = False) -> list[str]:
     r"""Quote for the inside of a docstring with three double quotes.
 
-    Backslashes are doubled, and a run of quotes cannot end the string. Long lines of running text are wrapped; list
-    items keep a hanging indent; fenced code stays as it is.
+    Backslashes are doubled, and a run of quotes cannot end the string. Running text is filled and wrapped; list items
+    and quotations keep their margin; code and tables stay as they are.
 
     Args:
         text: the text.
         indent: columns that the docstring is indented by.
         width: the last column that may be used.
+        raw: whether the string is a raw one, in which nothing is escaped; the caller sees to it that none has to be.
 
     Returns:
         Lines without indentation and without line ends. A single line does not end in a quote, since the closing quotes
         follow it; several have them on a line of their own.
     """
-    escaped = [line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for line in clean_lines(text)]
+    filled = [line.rstrip() for line in refill(clean_lines(text, hard_breaks=True))]
+    if raw:
+        return wrap_lines(filled, width - indent)
+    escaped = [line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for line in filled]
     lines = wrap_lines(escaped, width - indent)
     return [_safe_end(lines[0])] if len(lines) == 1 else lines
 
@@ -135,24 +148,6 @@ def _safe_end(line: str) -> str:
     before = line[:-1]
     is_quoted = (len(before) - len(before.rstrip("\\"))) % 2 == 1
     return f'{before}\\"' if line.endswith('"') and not is_quoted else line
-
-
-def wrap_lines(lines: list[str], width: int) -> list[str]:
-    """Wrap lines of Markdown at `width` columns, leaving fenced and indented code as it is."""
-    wrapped: list[str] = []
-    fenced = False
-    for line in lines:
-        if _FENCE.match(line):
-            fenced = not fenced
-        if fenced or len(line) <= width or line.startswith("    "):
-            wrapped.append(line)
-            continue
-        item = _LIST_ITEM.match(line)
-        hanging = " " * (item.end() if item else 0)
-        wrapped.extend(
-            textwrap.wrap(line, width, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False)
-        )
-    return wrapped
 
 
 def comment(text: SpecText) -> str:

@@ -17,7 +17,7 @@ MODULE_LINES = 400
 TEMPLATE_LINES = 120
 
 _OUTSIDE = "<outside>"
-_GROUND = {"positions", "diagnostics", "naming", "pins", "text", "trees"}
+_GROUND = {"positions", "diagnostics", "naming", "pins", "prose", "text", "trees"}
 
 # part -> the parts of ours that it may import (itself is always allowed)
 PARTS: dict[str, set[str]] = {
@@ -31,7 +31,7 @@ PARTS: dict[str, set[str]] = {
     "selection": {"config", "source", "ir"} | _GROUND,
     "report": {"diagnostics", "policy"},
     "config": {"diagnostics", "trees"},
-    "emit": {"ir", "text", "naming", "trees"},
+    "emit": {"ir", "prose", "text", "naming", "trees"},
     "lower": {"schemas", "source", "ir"} | _GROUND,
     "schemas": {"source", "ir"} | _GROUND,
     "source": {"positions", "diagnostics", "trees"},
@@ -41,7 +41,8 @@ PARTS: dict[str, set[str]] = {
     "positions": set(),
     "naming": set(),
     "pins": set(),
-    "text": set(),
+    "prose": set(),
+    "text": {"prose"},
     "trees": set(),
 }
 

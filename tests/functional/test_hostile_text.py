@@ -16,6 +16,7 @@ from support.generation import Generated, generate_package, run
 
 ATTACKS = [
     '"""\nimport os; os.environ["INJECTED"] = "1"\n"""',
+    '&quot;&quot;&quot;\nimport os; os.environ["INJECTED"] = "1"\n&#34;&#34;&#34; \\d',
     'x"""',
     'x\\"""',
     'x"',

@@ -137,7 +137,7 @@ def test_what_is_not_of_the_type_that_was_named_raises(drive: Driver) -> None:
 def test_head(drive: Driver) -> None:
     call = "client.with_raw_response.things.size()"
     assert drive(call, respond(X_Size="7"), then="result.header('X-Size')").value == 7
-    assert "Headers, by `with_raw_response`: `X-Size`." in drive.generated.source("resources/things")
+    assert "`with_raw_response` also gives the header `X-Size`." in drive.generated.source("resources/things")
 
 
 def test_errors_and_streams_have_values_too(shop: Generated) -> None:

@@ -324,7 +324,7 @@ def test_what_is_no_media_type(drive: Driver) -> None:
 
 def test_headers_of_responses_are_told(drive: Driver) -> None:
     source = drive.generated.source("resources/open")
-    assert "A thing.\n            Headers, by `with_raw_response`: `X-Rate-Left`, `ETag`." in source
+    assert "A thing.\n            `with_raw_response` also gives the headers `X-Rate-Left`, `ETag`." in source
     call = "client.with_raw_response.open.get_model()"
     assert drive(call, respond({"id": "1"}, x_rate_left="7"), then="result.headers['x-rate-left']").value == "7"
 

@@ -6,7 +6,6 @@ from pydantic import Field
 
 from .._core import DateTime, Discriminated, Model, Open, Unknown, Uuid, constant
 
-
 AssemblyAILanguage: TypeAlias = Open[
     Literal["ar", "da", "de", "en", "es", "fi", "fr", "he", "hi", "it", "ja", "nl", "no", "pt", "sv", "tr", "vi", "zh"],
     str,
@@ -6410,8 +6409,9 @@ class TranscriptionEndpointingPlan(Model):
 
 
 class SmartEndpointingPlan(Model):
-    """Model that decides that the customer has finished. The documentation lets every variant carry every `provider`,
-    so that one schema holds them all.
+    """Model that decides that the customer has finished.
+
+    The documentation lets every variant carry every `provider`, so that one schema holds them all.
     """
 
     provider: Open[Literal["custom-endpointing-model", "livekit", "vapi"], str]
@@ -6687,9 +6687,9 @@ FirstMessageMode: TypeAlias = Open[
 
 - `assistant-speaks-first`: the assistant.
 - `assistant-waits-for-user`: the user; the assistant waits.
-- `assistant-speaks-first-with-model-generated-message`: the assistant, with a message that the
-  model makes from the state of the conversation (`assistant.model.messages` when the call
-  starts, `call.messages` where a squad hands the call over).
+- `assistant-speaks-first-with-model-generated-message`: the assistant, with a message that the model makes from the
+  state of the conversation (`assistant.model.messages` when the call starts, `call.messages` where a squad hands
+  the call over).
 """
 
 
@@ -6847,8 +6847,7 @@ class AssistantSettings(Model):
     artifact_plan: Annotated[ArtifactPlan | None, Field(alias="artifactPlan")] = None
     """Which artifacts the assistant's calls leave. They are stored in `call.artifact`.
 
-    Note: `recordingEnabled` stands at the root for now. It is to move in here; the old place
-    will go on working.
+    Note: `recordingEnabled` stands at the root for now. It is to move in here; the old place will go on working.
     """
     start_speaking_plan: Annotated[StartSpeakingPlan | None, Field(alias="startSpeakingPlan")] = None
     """When the assistant starts to speak. Worth setting when the assistant
@@ -6858,8 +6857,7 @@ class AssistantSettings(Model):
     - is so quick that it interrupts the customer.
     """
     stop_speaking_plan: Annotated[StopSpeakingPlan | None, Field(alias="stopSpeakingPlan")] = None
-    """When the assistant stops speaking because the customer interrupts. Worth setting when the
-    assistant
+    """When the assistant stops speaking because the customer interrupts. Worth setting when the assistant
 
     - is slow to notice an interruption,
     - is too quick to take something for an interruption,
@@ -6873,16 +6871,16 @@ class AssistantSettings(Model):
     - `listenEnabled: true` lets one listen to calls live.
     - `controlEnabled: true` lets one control calls live.
 
-    Note: `serverMessages`, `clientMessages`, `serverUrl` and `serverUrlSecret` stand at the
-    root for now. They are to move in here; the old places will go on working.
+    Note: `serverMessages`, `clientMessages`, `serverUrl` and `serverUrlSecret` stand at the root for now. They are
+    to move in here; the old places will go on working.
     """
     credential_ids: Annotated[list[str] | None, Field(alias="credentialIds")] = None
     """Ids of stored credentials that the assistant's calls may use. By default they may use all of them; this narrows
     them down.
     """
     server: Server | None = None
-    """Where webhooks are sent. The `ServerMessage` schema lists all webhooks and their shapes. The
-    first of these URLs that is set counts:
+    """Where webhooks are sent. The `ServerMessage` schema lists all webhooks and their shapes. The first of these URLs
+    that is set counts:
 
     1. `assistant.server.url`
     2. `phoneNumber.serverUrl`
@@ -6932,8 +6930,8 @@ class AssistantProperties(AssistantSettings):
     message_plan: Annotated[MessagePlan | None, Field(alias="messagePlan")] = None
     """Deprecated. Fixed messages that the assistant may speak during a call, such as `idleMessages`.
 
-    Note: `firstMessage`, `voicemailMessage` and `endCallMessage` stand at the root for now.
-    They are to move in here; the old places will go on working.
+    Note: `firstMessage`, `voicemailMessage` and `endCallMessage` stand at the root for now. They are to move in
+    here; the old places will go on working.
     """
     forwarding_phone_number: Annotated[str | None, Field(alias="forwardingPhoneNumber")] = None
     """Deprecated. Phone number that calls are forwarded to."""

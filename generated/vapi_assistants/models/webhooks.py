@@ -71,8 +71,9 @@ class ConversationUpdateMessage(ServerMessageProperties):
 
 
 class EndOfCallReportMessage(ServerMessageProperties):
-    """A call has ended; the report on it. It is sent even where `hipaaEnabled` keeps everything else from being
-    stored.
+    """A call has ended; the report on it.
+
+    It is sent even where `hipaaEnabled` keeps everything else from being stored.
     """
 
     type: Literal["end-of-call-report"] = constant("end-of-call-report")
@@ -175,8 +176,9 @@ class ToolCallsMessage(ServerMessageProperties):
 
 
 class TranscriptMessage(ServerMessageProperties):
-    """Speech was transcribed. In `serverMessages`, `transcript[transcriptType="final"]` asks for final transcripts
-    only.
+    """Speech was transcribed.
+
+    In `serverMessages`, `transcript[transcriptType="final"]` asks for final transcripts only.
     """
 
     type: Literal["transcript"] = constant("transcript")

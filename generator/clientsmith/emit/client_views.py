@@ -7,6 +7,7 @@ from typing import Final, assert_never
 
 from clientsmith.emit.facts import compose
 from clientsmith.emit.http_libraries import HTTP_LIBRARIES
+from clientsmith.emit.sentences import summarised
 from clientsmith.emit.server_views import ServerArgumentView, ServersView, servers_view
 from clientsmith.ir import Api, APIKeyAuth, AuthScheme, BasicAuth, BearerAuth, Group, OAuth2Auth
 from clientsmith.naming import snake_case
@@ -202,7 +203,7 @@ def _ends_in_api(title: SpecText) -> bool:
 
 
 def _group(group: Group) -> GroupView:
-    text = group.text or compose("Operations of `", group.attribute, "`.")
+    text = summarised(group.text, 8) or compose("Operations of `", group.attribute, "`.")
     return GroupView(group.attribute, group.class_name, group.async_class_name, group.module, text)
 
 

@@ -6,10 +6,10 @@ import textwrap
 from collections.abc import Iterator
 from typing import Final
 
-from clientsmith.emit.errors import error_class
-from clientsmith.emit.facts import FEW_VALUES, allowed_values, bounds_in_words, compose, first_sentence, join
-from clientsmith.emit.markdown_html import html_to_markdown
-from clientsmith.ir import Body, Encoding, Field, Model, Operation, Parameter, Response, Type, keyword_fields
+from clientsmith.emit.errors import error_class, is_followed
+from clientsmith.emit.facts import FEW_VALUES, allowed_values, bounds_in_words, compose, join
+from clientsmith.emit.sentences import ended, first_sentence, full_stop, split_summary
+from clientsmith.ir import Body, Encoding, Field, Model, Operation, Parameter, Place, Response, Type, keyword_fields
 from clientsmith.ir.models import AliasModel
 from clientsmith.ir.types import LiteralType, ModelRef
 from clientsmith.text import DOCSTRING_WIDTH, SpecText, clean_lines, json_literal
@@ -41,8 +41,8 @@ def method_docstring(
     lines += ["", f"`{operation.verb} {operation.path}`"]
     if operation.deprecated:
         lines += ["", "Deprecated."]
-    body = clean_lines(_more(operation))
-    lines += ["", *body] if body else []
+    more = clean_lines(_more(operation), hard_breaks=True)
+    lines += ["", *more] if more else []
     if arguments := list(_arguments(operation, models)):
         lines += ["", "Args:", *arguments]
     if returned := _returned(operation, walks=walks):
@@ -55,43 +55,48 @@ def method_docstring(
 
 
 def _summary(operation: Operation, *, walks: bool) -> SpecText:
-    summary = first_sentence(operation.summary or operation.text)
+    summary = split_summary(operation.summary or operation.text).sentence
     if not summary:
         summary = SpecText(operation.method_name.replace("_", " ").capitalize())
-    return compose(summary, ": walk through all pages." if walks else ".")
+    return compose(summary, ": walk through all pages.") if walks else full_stop(summary)
 
 
 def _more(operation: Operation) -> SpecText:
     """Return what the description says beyond the first line of the docstring."""
     if operation.summary:
-        return operation.text
-    said = SpecText.reveal(first_sentence(operation.text))
-    lines = html_to_markdown(clean_lines(operation.text))
-    while lines and not lines[0].strip():
-        lines.pop(0)
-    end = next((index for index, line in enumerate(lines) if not line.strip()), len(lines))
-    paragraph = " ".join(line.strip() for line in lines[:end])
-    rest = paragraph.removeprefix(said).lstrip(" .:")
-    return SpecText("\n".join([*([rest] if rest else []), *lines[end:]]))
+        return ended(operation.text)
+    return ended(SpecText("\n".join(split_summary(operation.text).rest)))
 
 
 def _arguments(operation: Operation, models: dict[str, Model]) -> Iterator[str]:
-    for parameter in operation.parameters:
-        if told := describe(parameter, models):
-            yield from _entry(parameter.name, told)
+    """Yield the arguments in the order of the signature; the keywords of a body come before what every call has."""
     body = operation.body
+    for parameter in operation.parameters:
+        if parameter.place is Place.PATH:
+            yield from _described(parameter, models)
     if body is not None:
-        if body.fields_class is None:
-            what = compose(first_sentence(body.text) or SpecText("The request body"), ".")
-            yield from _entry("body", compose(what, _CONTENT.get(body.variants[0].encoding, "")))
-        else:
-            yield from _entry("body", SpecText("All fields at once, as a model or a mapping, instead of the keywords."))
-            for field in keyword_fields(body):
-                if told := describe(field, models):
-                    yield from _entry(field.name, told)
+        yield from _entry("body", _body(body))
+    keywords = [parameter for parameter in operation.parameters if parameter.place is not Place.PATH]
+    for parameter in sorted(keywords, key=lambda keyword: not keyword.required):
+        yield from _described(parameter, models)
+    if body is not None:
+        for field in keyword_fields(body) if body.fields_class is not None else ():
+            yield from _described(field, models)
         if len(body.variants) > 1 or any("*" in variant.media_type for variant in body.variants):
             yield from _entry("content_type", _media_types(body))
     yield from _entry("options", SpecText("Settings of this call: headers, timeout, retries and more."))
+
+
+def _described(value: Parameter | Field, models: dict[str, Model]) -> Iterator[str]:
+    if told := describe(value, models):
+        yield from _entry(value.name, told)
+
+
+def _body(body: Body) -> SpecText:
+    if body.fields_class is not None:
+        return SpecText("All fields at once, as a model or a mapping, instead of the keywords.")
+    what = full_stop(first_sentence(body.text) or SpecText("The request body"))
+    return compose(what, _CONTENT.get(body.variants[0].encoding, ""))
 
 
 def _media_types(body: Body) -> SpecText:
@@ -109,16 +114,12 @@ def describe(value: Parameter | Field, models: dict[str, Model]) -> SpecText:
     sentences = [SpecText("Deprecated")] if value.deprecated else []
     sentences += [sentence] if (sentence := first_sentence(value.text)) else []
     sentences += [_capitalised(join("; ", facts))] if facts else []
-    return join(" ", [compose(sentence, "" if _is_closed(sentence) else ".") for sentence in sentences])
+    return join(" ", [full_stop(sentence) for sentence in sentences])
 
 
 def _capitalised(text: SpecText) -> SpecText:
     written = SpecText.reveal(text)
     return SpecText(written[:1].upper() + written[1:])
-
-
-def _is_closed(sentence: SpecText) -> bool:
-    return SpecText.reveal(sentence).endswith(("!", "?", "…"))
 
 
 def _few_values(type_: Type, models: dict[str, Model]) -> SpecText | None:
@@ -154,19 +155,25 @@ def _returned(operation: Operation, *, walks: bool) -> list[str]:
     told = dict.fromkeys(text for text in sentences if SpecText.reveal(text).lower() not in _EMPTY_WORDS)
     lines: list[str] = []
     if told and operation.returns is not None:
-        lines.append(SpecText.reveal(compose(join("; or ", list(told)), ".")))
+        lines.append(SpecText.reveal(full_stop(join("; or ", list(told)))))
     names = dict.fromkeys(header.wire_name for response in operation.success for header in response.headers)
     if names:
         listed = join(", ", [compose("`", SpecText(name), "`") for name in names])
-        lines.append(" ".join(clean_lines(compose("Headers, by `with_raw_response`: ", listed, "."))))
+        what = "header" if len(names) == 1 else "headers"
+        lines.append(" ".join(clean_lines(compose(f"`with_raw_response` also gives the {what} ", listed, "."))))
     return [f"    {part}" for line in lines for part in textwrap.wrap(line, DOCSTRING_WIDTH - _INDENT - 4)]
 
 
 def _raised(operation: Operation) -> Iterator[str]:
     seen: dict[str, Response] = {}
     for response in operation.failures:
-        seen.setdefault(error_class(response.status), response)
+        if not is_followed(response.status, operation.verb):
+            seen.setdefault(error_class(response.status), response)
     for name, response in seen.items():
         sentence = first_sentence(response.text) or SpecText("The call failed")
-        status = "any other status" if response.status == "default" else response.status
-        yield from _entry(name, compose(sentence, f" ({status})."))
+        if response.status != "default":
+            yield from _entry(name, compose(sentence, f" ({response.status})."))
+        elif len(seen) > 1:
+            yield from _entry(name, compose(sentence, " (any other status)."))
+        else:
+            yield from _entry(name, full_stop(sentence))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -12,7 +11,7 @@ from typing import Any, Final
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from clientsmith.emit.markdown_html import html_to_markdown
+from clientsmith.emit.markdown_html import html_to_markdown, without_escapes
 from clientsmith.text import SpecText, clean_lines, comment, docstring_lines, one_line, string_literal
 
 _PACKAGED: Final = Path(__file__).parent.parent / "_templates"
@@ -65,21 +64,28 @@ def docstring(text: SpecText, indent: int) -> str:
         text: the text; it must not be empty.
         indent: columns that the docstring stands at.
     """
-    lines = docstring_lines(_without_html(text) or text, indent=indent)
+    readable = _without_html(text) or text
+    lines = docstring_lines(readable, indent=indent, raw=True)
+    quotes = 'r"""'
+    if not _is_better_raw(lines):
+        lines = docstring_lines(readable, indent=indent)
+        quotes = '"""'
     margin = " " * indent
     if len(lines) == 1:
-        return f'"""{lines[0]}"""'
+        return f'{quotes}{lines[0]}"""'
     body = "\n".join(margin + line if line else "" for line in lines[1:])
-    return f'"""{lines[0]}\n{body}\n{margin}"""'
+    return f'{quotes}{lines[0]}\n{body}\n{margin}"""'
+
+
+def _is_better_raw(lines: list[str]) -> bool:
+    """Tell whether lines have backslashes, and nothing that could end a raw string."""
+    has_backslash = any("\\" in line for line in lines)
+    return has_backslash and not any('"""' in line or line.endswith(('"', "\\")) for line in lines)
 
 
 def _without_html(text: SpecText) -> SpecText:
     """Return a text with the HTML that formats it written as Markdown; empty where nothing else is in it."""
-    lines = clean_lines(text)
-    written = html_to_markdown(lines)
-    if written == lines:
-        return text
-    return SpecText(re.sub(r"\n{3,}", "\n\n", "\n".join(clean_lines(SpecText("\n".join(written))))))
+    return SpecText("\n".join(without_escapes(html_to_markdown(clean_lines(text, hard_breaks=True)))))
 
 
 def inline(text: SpecText) -> str:

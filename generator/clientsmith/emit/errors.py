@@ -21,3 +21,16 @@ def error_class(status: str) -> str:
     if status in ERROR_CLASSES:
         return ERROR_CLASSES[status]
     return "ServerError" if status.startswith("5") else "APIStatusError"
+
+
+_FOLLOWED: Final = frozenset({"301", "302", "303", "307", "308", "3XX"})
+
+
+def is_followed(status: str, verb: str) -> bool:
+    """Tell whether a status is a redirect that the client follows instead of raising an error (RFC 9110 §15.4).
+
+    Args:
+        status: the status, or a range of them, as the document has it.
+        verb: the method of the request.
+    """
+    return status in _FOLLOWED and not (verb == "POST" and status in {"301", "302"})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from clientsmith.emit.markdown_html import html_to_markdown
 from clientsmith.emit.python_types import number
 from clientsmith.ir import (
     ConstrainedType,
@@ -19,13 +18,12 @@ from clientsmith.ir import (
     Type,
     UnionType,
 )
-from clientsmith.text import SpecText, clean_lines
+from clientsmith.text import SpecText
 
 FEW_VALUES: Final = 8
 """Up to so many allowed values are listed in a docstring."""
 
 _PLURALS: Final = {"character": "characters", "item": "items", "entry": "entries"}
-_SENTENCE_END: Final = (". ", "! ", "? ")
 
 
 def compose(*parts: str | SpecText) -> SpecText:
@@ -36,27 +34,6 @@ def compose(*parts: str | SpecText) -> SpecText:
 def join(separator: str, parts: list[SpecText]) -> SpecText:
     """Join pieces of text with own words in between."""
     return SpecText(separator.join(SpecText.reveal(part) for part in parts))
-
-
-def first_sentence(text: SpecText) -> SpecText:
-    """Return the first sentence of a text on one line, without the full stop at its end."""
-    lines: list[str] = []
-    for line in html_to_markdown(clean_lines(text)):
-        if not line.strip():
-            if lines:
-                break
-            continue
-        lines.append(line.strip())
-    joined = " ".join(lines)
-    ends = [
-        position for end in _SENTENCE_END if (position := joined.find(end)) > 0 and not _abbreviates(joined, position)
-    ]
-    sentence = joined[: min(ends)] if ends else joined
-    return SpecText(sentence.rstrip(" .:"))
-
-
-def _abbreviates(text: str, position: int) -> bool:
-    return text[:position].endswith(("e.g", "i.e", "etc", "vs"))
 
 
 def constraints_of(type_: Type) -> tuple[Constraint, ...]:

@@ -1,4 +1,4 @@
-"""One run of ruff over the generated Python, with a configuration of our own."""
+"""Ruff over the generated Python, with a configuration of our own: imports in order, then the layout."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Final
 from ruff import find_ruff_bin  # pyright: ignore[reportMissingTypeStubs]
 
 _LINE_LENGTH: Final = 120
+_IMPORTS: Final = ("--config", "lint.isort.combine-as-imports=true")
 
 
 class FormatError(Exception):
@@ -35,14 +36,25 @@ def format_tree(files: dict[str, str]) -> dict[str, str]:
             target = Path(folder, path)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(files[path], encoding="utf-8", newline="\n")
-        command = [find_ruff_bin(), "format", "--isolated", "--no-cache", "--target-version", "py311"]
-        command += ["--line-length", str(_LINE_LENGTH), "--no-respect-gitignore", folder]
-        done = subprocess.run(  # noqa: S603 - our own dependency, on files of our own
-            command, capture_output=True, text=True, check=False, env={**os.environ, "NO_COLOR": "1"}
-        )
-        if done.returncode != 0:
-            raise FormatError(done.stderr.strip().replace(folder + os.sep, ""))
+        _ruff(folder, "check", "--select", "I", "--fix", "--exit-zero", *_IMPORTS)
+        _ruff(folder, "format")
         return {
             path: Path(folder, path).read_text(encoding="utf-8") if path.endswith(".py") else text
             for path, text in files.items()
         }
+
+
+def _ruff(folder: str, *arguments: str) -> None:
+    command = [find_ruff_bin(), *arguments, "--isolated", "--no-cache", "--target-version", "py311"]
+    command += ["--config", f"line-length={_LINE_LENGTH}", "--no-respect-gitignore", "--quiet", "."]
+    done = subprocess.run(  # noqa: S603 - our own dependency, on files of our own
+        # Which packages count as one's own depends on the folder that ruff is started in.
+        command,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "NO_COLOR": "1"},
+    )
+    if done.returncode != 0:
+        raise FormatError(done.stderr.strip().replace(folder + os.sep, ""))

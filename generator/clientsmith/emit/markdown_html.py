@@ -5,7 +5,9 @@ What comes out is still text of the spec, to be quoted like any other.
 
 from __future__ import annotations
 
+import html
 import re
+from collections.abc import Callable
 from typing import Final
 
 # Code stays as it is: fenced blocks, and spans up to a bounded length, so that no text takes long to read.
@@ -16,17 +18,20 @@ _CODE: Final = re.compile(
 )
 _PAIRS: Final = (
     (re.compile(r"<(code|tt|kbd)>([^<>`]{1,2000})</\1>", re.IGNORECASE), r"`\2`"),
-    (re.compile(r"<(i|em|var)>(\S[^<>]{0,2000}?)</\1>", re.IGNORECASE), r"*\2*"),
-    (re.compile(r"<(b|strong)>(\S[^<>]{0,2000}?)</\1>", re.IGNORECASE), r"**\2**"),
     (
         re.compile(r"<(a) [^<>]*?href=[\"']([^\"'<>]{1,2000})[\"'][^<>]*>([^<>]{1,2000})</\1>", re.IGNORECASE),
         r"[\3](\2)",
     ),
+    (re.compile(r"<(i|em|var)>(\S[^<>]{0,2000}?)</\1>", re.IGNORECASE), r"*\2*"),
+    (re.compile(r"<(b|strong)>(\S[^<>]{0,2000}?)</\1>", re.IGNORECASE), r"**\2**"),
     (re.compile(r"<(h[1-6])>([^<>]{1,2000})</\1>", re.IGNORECASE), r"\n\n# \2\n\n"),
 )
 _BLOCK: Final = re.compile(r"</?(?:p|div|ul|ol|dl|br|hr)(?: [^<>]*)?/?>", re.IGNORECASE)
 _ITEM: Final = re.compile(r"<(?:li|dt|dd)>\s*", re.IGNORECASE)
 _ITEM_END: Final = re.compile(r"</(?:li|dt|dd)>", re.IGNORECASE)
+
+_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ESCAPED: Final = re.compile(r"(?<=\w)\\_(?=\w)")
 
 
 def html_to_markdown(lines: list[str]) -> list[str]:
@@ -38,13 +43,32 @@ def html_to_markdown(lines: list[str]) -> list[str]:
     text = "\n".join(lines)
     if "<" not in text:
         return lines
+    return _outside_code(text, _converted).split("\n")
+
+
+def without_escapes(lines: list[str]) -> list[str]:
+    r"""Return the lines of a text with its characters as they are read, instead of `&lt;` and `a\_b`.
+
+    Args:
+        lines: lines whose HTML is written as Markdown already; what comes out may look like HTML again.
+    """
+    text = "\n".join(lines)
+    if "&" not in text and "\\_" not in text:
+        return lines
+    return _outside_code(text, _read).split("\n")
+
+
+def _read(text: str) -> str:
+    return _ENTITY.sub(lambda found: html.unescape(found[0]).replace("\xa0", " "), _ESCAPED.sub("_", text))
+
+
+def _outside_code(text: str, convert: Callable[[str], str]) -> str:
     parts: list[str] = []
     end = 0
     for found in _CODE.finditer(text):
-        parts += [_converted(text[end : found.start()]), found[0]]
+        parts += [convert(text[end : found.start()]), found[0]]
         end = found.end()
-    parts.append(_converted(text[end:]))
-    return "".join(parts).split("\n")
+    return "".join([*parts, convert(text[end:])])
 
 
 def _converted(text: str) -> str:

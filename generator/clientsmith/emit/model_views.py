@@ -8,6 +8,7 @@ from typing import Final
 
 from clientsmith.emit.facts import compose
 from clientsmith.emit.python_types import TEXT_TYPES, ModelPrinter, field_arguments, literal_value
+from clientsmith.emit.sentences import ended, summarised
 from clientsmith.ir import (
     ANY,
     AliasModel,
@@ -124,7 +125,8 @@ def _class(model: ObjectModel, printer: ModelPrinter, later: AbstractSet[str]) -
     if not model.bases:
         printer.use("Model")
     fields = tuple(FieldView(field_source(field, printer, later), field_text(field)) for field in model.fields)
-    text = compose("Deprecated. ", model.text) if model.deprecated else model.text
+    text = summarised(model.text, 4)
+    text = compose("Deprecated. ", text) if model.deprecated else text
     if model.extra is not None and model.extra != ANY:
         # Where pydantic, and so type checkers, expect the type of what comes beyond the fields.
         annotation = _in_time(f"dict[str, {printer.type(model.extra)}]", model.extra, later)
@@ -188,7 +190,7 @@ def _outer_constraints(type_: Type) -> tuple[Type, tuple[Constraint, ...]]:
 
 def field_text(field: Field) -> SpecText:
     """Return what a field's docstring says: deprecation, description, default."""
-    text = field.text
+    text = ended(field.text)
     if field.deprecated:
         text = compose("Deprecated. ", text) if text else SpecText("Deprecated.")
     if field.default is not None:
@@ -201,8 +203,8 @@ def _alias(model: AliasModel, printer: ModelPrinter) -> AliasView:
     printer.use("TypeAlias")
     if model.recursive:
         printer.use("TypeAliasType")
-        return AliasView(f'{model.name} = TypeAliasType("{model.name}", {string_literal(source)})', model.text)
-    return AliasView(f"{model.name}: TypeAlias = {source}", model.text)
+        return AliasView(f'{model.name} = TypeAliasType("{model.name}", {string_literal(source)})', ended(model.text))
+    return AliasView(f"{model.name}: TypeAlias = {source}", ended(model.text))
 
 
 def _imports(module: ModelModule, home: dict[str, str], printer: ModelPrinter) -> list[str]:

@@ -21,6 +21,7 @@ from clientsmith.emit.python_types import (
     literal,
     standard_imports,
 )
+from clientsmith.emit.sentences import summarised
 from clientsmith.ir import Group, Model, Operation, Place, StreamType, TimeWindow, Type
 from clientsmith.naming import Names
 from clientsmith.text import SpecText, string_literal
@@ -94,7 +95,7 @@ def resource_view(group: Group, models: dict[str, Model]) -> ResourceView:
         models,
         {"AsyncResource", "Operation", "RequestOptions", "Resource"},
     )
-    text = group.text or SpecText(f"Operations of `{group.attribute}`.")
+    text = summarised(group.text, 4) or SpecText(f"Operations of `{group.attribute}`.")
     classes = (
         ResourceClassView(group.class_name, "Resource", text, _methods(group, models, printers, is_async=False)),
         ResourceClassView(

@@ -13,9 +13,9 @@ from clientsmith.emit.docs.security import SchemeView, credentials_words, scheme
 from clientsmith.emit.docs.site import INDEX, WEBHOOKS, Page, Site
 from clientsmith.emit.docs.tables import table
 from clientsmith.emit.docs.types import enumerated
-from clientsmith.emit.facts import first_sentence
 from clientsmith.emit.http_libraries import HTTP_LIBRARIES
 from clientsmith.emit.markdown import blocks, cell, code, fenced, inline, plain
+from clientsmith.emit.sentences import first_sentence, full_stop
 from clientsmith.ir import AliasModel, Group, LiteralType, Model, ModelModule, ObjectModel, Operation, Server, UnionType
 from clientsmith.ir.types import without_none
 
@@ -177,9 +177,9 @@ def _table(models: list[Model], page: Page) -> str:
 
 
 def _sentence(model: Model, page: Page) -> str:
-    words = inline(first_sentence(model.text))
-    if not words and isinstance(model, AliasModel) and page.site.resolve(model.name) is not model:
+    told = first_sentence(model.text)
+    sentence = inline(full_stop(told)) if told else ""
+    if not sentence and isinstance(model, AliasModel) and page.site.resolve(model.name) is not model:
         shown = page.site.resolve(model.name)
-        words = f"Another name for {page.model(shown.name)}" if shown is not None else ""
-    sentence = f"{words}." if words else ""
+        sentence = f"Another name for {page.model(shown.name)}." if shown is not None else ""
     return f"**Deprecated.** {sentence}".rstrip() if model.deprecated else sentence

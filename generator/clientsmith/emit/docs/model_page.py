@@ -10,8 +10,9 @@ from clientsmith.emit.docs.tables import field_row, table, value_table
 from clientsmith.emit.docs.types import enumerated, limits_of, type_words, value_code
 from clientsmith.emit.docs.uses import Uses
 from clientsmith.emit.docs.values import all_fields, json_of, required_fields
-from clientsmith.emit.facts import allowed_values, first_sentence
+from clientsmith.emit.facts import allowed_values
 from clientsmith.emit.markdown import blocks, code, fenced, fits_cell, inline, json_block, json_source, plain
+from clientsmith.emit.sentences import first_sentence, full_stop
 from clientsmith.ir import (
     ANY,
     NONE,
@@ -183,7 +184,7 @@ def _tag_values(member: Type, tag: str, site: Site, depth: int) -> list[LiteralV
 def _sentence(member: Type, page: Page) -> str:
     model = page.site.models.get(member.name) if isinstance(member, ModelRef) else None
     sentence = first_sentence(model.text) if model is not None else None
-    return f"{inline(sentence)}." if sentence else ""
+    return inline(full_stop(sentence)) if sentence else ""
 
 
 def _printed_example(name: str, uses: Uses) -> str:

@@ -12,9 +12,9 @@ from clientsmith.emit.docs.security import security_words
 from clientsmith.emit.docs.site import Page, Site, operation_anchor, operation_title
 from clientsmith.emit.docs.tables import field_row, header_row, parameter_row, table, value_table
 from clientsmith.emit.docs.types import is_object, type_words
-from clientsmith.emit.errors import error_class
-from clientsmith.emit.facts import first_sentence
+from clientsmith.emit.errors import error_class, is_followed
 from clientsmith.emit.markdown import blocks, cell, code, fenced, inline, json_block, plain
+from clientsmith.emit.sentences import first_sentence
 from clientsmith.ir import (
     Body,
     BodyVariant,
@@ -163,7 +163,7 @@ def _operation(operation: Operation, group: Group, page: Page) -> OperationView:
         responses=_responses(operation.success, page),
         response_headers=_headers(operation.success, page),
         response_examples=_examples(operation.success),
-        errors=_errors(operation.failures, page),
+        errors=_errors(operation, page),
         error_headers=_headers(operation.failures, page),
         error_example=next(iter(_examples(operation.failures)), ""),
         pages=_pages(operation, group, page.site),
@@ -235,13 +235,20 @@ def _response_type(response: Response, page: Page) -> str:
     return "binary" if response.decode is Decode.BYTES else type_words(response.type, page)
 
 
-def _errors(responses: tuple[Response, ...], page: Page) -> str:
+def _errors(operation: Operation, page: Page) -> str:
+    responses = operation.failures
     return table(
         ("Status", [code(response.status) for response in responses]),
-        ("Raises", [code(error_class(response.status)) for response in responses]),
+        ("Raises", [_raised(response, operation) for response in responses]),
         ("Body", [_response_type(response, page) for response in responses]),
         ("Description", [cell(response.text) for response in responses]),
     )
+
+
+def _raised(response: Response, operation: Operation) -> str:
+    if is_followed(response.status, operation.verb):
+        return "nothing: the client follows it"
+    return code(error_class(response.status))
 
 
 def _headers(responses: tuple[Response, ...], page: Page) -> str:

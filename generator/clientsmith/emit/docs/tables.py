@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from clientsmith.emit.docs.site import Page
 from clientsmith.emit.docs.types import facts_of, json_code, type_words
-from clientsmith.emit.facts import first_sentence
 from clientsmith.emit.markdown import cell, code, fits_cell, inline, table_lines
+from clientsmith.emit.sentences import first_sentence, full_stop
 from clientsmith.ir import Field, Header, Parameter
 
 
@@ -43,7 +43,7 @@ def field_row(field: Field, page: Page, *, details: str = "") -> Row:
     if fits_cell(field.text) or not details:
         notes.append(cell(field.text))
     else:
-        notes.append(f"{inline(first_sentence(field.text))}. [More]({details})")
+        notes.append(f"{inline(full_stop(first_sentence(field.text)))} [More]({details})")
     if field.example is not None:
         notes.append(f"Example: {json_code(field.example)}")
     return Row(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import errors as errors
-    from . import models as models
+    from . import errors as errors, models as models
     from ._core import (
         AsyncPage as AsyncPage,
         AsyncStream as AsyncStream,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._core import APIKey, AsyncClient, at_server, Basic, CallHooks, Client, ServerAddress, Settings
+from ._core import APIKey, AsyncClient, Basic, CallHooks, Client, ServerAddress, Settings, at_server
 
 if TYPE_CHECKING:
     import httpx

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from .. import models
 from .._core import (
+    JSON,
     AsyncPage,
     AsyncResource,
     BodyVariant,
-    JSON,
     Operation,
     Page,
     Parameter,

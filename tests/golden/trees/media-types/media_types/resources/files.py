@@ -6,23 +6,23 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Unpack, overload
 
 from .. import models
 from .._core import (
-    AsyncResource,
-    BodyVariant,
     BYTES,
     JSON,
+    TEXT,
+    AsyncResource,
+    BodyVariant,
     Open,
     Operation,
     Parameter,
     RequestOptions,
     Resource,
     Response,
-    TEXT,
 )
 
 if TYPE_CHECKING:
-    from .._core import FileContent
     from collections.abc import Mapping, Sequence
 
+    from .._core import FileContent
     from ..fields.files import PutFileFields
 
 _GetError: TypeAlias = Open[Literal["gone", "broken"], str]
@@ -52,7 +52,7 @@ class Files(Resource):
             The file; or A part.
 
         Raises:
-            APIStatusError: It failed (any other status).
+            APIStatusError: It failed.
         """
         return self._send(_GET, {"name": name, "parts": parts, "Range": range, "session": session}, options=options)
 
@@ -132,7 +132,7 @@ class AsyncFiles(AsyncResource):
             The file; or A part.
 
         Raises:
-            APIStatusError: It failed (any other status).
+            APIStatusError: It failed.
         """
         return await self._send(
             _GET, {"name": name, "parts": parts, "Range": range, "session": session}, options=options

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from .. import models
-from .._core import AsyncResource, BodyVariant, JSON, Operation, Parameter, RequestOptions, Resource, Response
+from .._core import JSON, AsyncResource, BodyVariant, Operation, Parameter, RequestOptions, Resource, Response
 
 if TYPE_CHECKING:
     import builtins
