@@ -88,7 +88,7 @@ def build_types(tree: dict[str, Any], pins: Mapping[str, str] | None = None) -> 
     hoisted = hoist(tree, RESERVED, pins)
     schemas = hoisted.tree["components"]["schemas"]
     cut = mend_inheritance(schemas)
-    discriminators = find_discriminators(schemas)
+    discriminators = find_discriminators(schemas, hoisted.hierarchies)
     pin_tags(schemas, discriminators)
     asked = {place.pointer: f"p{number}" for number, place in enumerate(places(hoisted.tree))}
     types = {asked[place.pointer]: place.holder[place.key] for place in places(hoisted.tree)}
