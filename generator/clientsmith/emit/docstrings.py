@@ -147,12 +147,10 @@ def _entry(name: str, text: SpecText) -> Iterator[str]:
 def _returned(operation: Operation, *, walks: bool) -> list[str]:
     if walks:
         return ["    An iterator over the items of all pages."]
-    if operation.returns is None:
-        return []
     sentences = [first_sentence(response.text) for response in operation.success]
     told = dict.fromkeys(text for text in sentences if SpecText.reveal(text).lower() not in _EMPTY_WORDS)
     lines: list[str] = []
-    if told:
+    if told and operation.returns is not None:
         lines.append(SpecText.reveal(compose(join("; or ", list(told)), ".")))
     names = dict.fromkeys(header.wire_name for response in operation.success for header in response.headers)
     if names:
