@@ -131,6 +131,23 @@ SPEC = document("""
               text/csv: {schema: {type: string}}
               application/json: {schema: {$ref: "#/components/schemas/Part"}}
           responses: {"204": {description: done}}
+      /nothing:
+        get:
+          operationId: readNothing
+          tags: [other]
+          requestBody:
+            required: false
+            content:
+              application/x-www-form-urlencoded:
+                schema: {type: object, properties: {}, additionalProperties: false}
+          responses: {"204": {description: done}}
+        post:
+          operationId: sendNothing
+          tags: [other]
+          requestBody:
+            required: true
+            content: {application/json: {schema: {type: object, additionalProperties: false}}}
+          responses: {"204": {description: done}}
     components:
       schemas:
         NewThing:
@@ -318,3 +335,14 @@ def test_what_the_server_alone_writes_is_no_keyword(drive: Driver) -> None:
     body = next(one["body"] for one in drive.generated.manifest["operations"] if one["id"] == "createThing")
     assert "createdBy" not in body["fields"]
     assert json.dumps(body["fields"]).count("firstMessage") == 1
+
+
+def test_a_body_that_can_only_be_empty_is_no_argument(drive: Driver) -> None:
+    """Stripe's document has one beside every GET; where the server asks for one, it is sent."""
+    sent = drive("client.other.read_nothing()", respond(status=204)).sent
+    assert (sent.body, sent.headers) == (b"", {})
+    assert "TypeError" in drive("client.other.read_nothing({})").error["type"]
+    assert drive("client.other.send_nothing({})", respond(status=204)).sent.body == b"{}"
+    bodies = {one["id"]: one["body"] for one in drive.generated.manifest["operations"]}
+    assert bodies["readNothing"] is None
+    assert bodies["sendNothing"] is not None

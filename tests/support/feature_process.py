@@ -20,6 +20,7 @@ import shop
 from shop import models
 
 _OWN_HEADERS = {"host", "accept", "accept-encoding", "connection", "user-agent", "content-length", "transfer-encoding"}
+_JSON = {"Content-Type": "application/json"}
 _BOUNDARY = re.compile(rb"boundary=([\w-]+)")
 
 
@@ -28,7 +29,7 @@ class Handler(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     sent: list[str] = []  # noqa: RUF012 - one server
-    answers: list[tuple[int, str, bytes]] = []  # noqa: RUF012
+    answers: list[tuple[int, dict[str, str], bytes]] = []  # noqa: RUF012
 
     def log_message(self, format: str, *args: Any) -> None:
         """Say nothing."""
@@ -44,9 +45,10 @@ class Handler(BaseHTTPRequestHandler):
             body = body.replace(found[1], b"boundary").replace(b"\r\n", b"\n").strip()
         text = body.decode("utf-8", "backslashreplace")
         self.sent.append("\n".join([*lines, *([text] if text else [])]))
-        status, kind, content = self.answers.pop(0) if self.answers else (200, "application/json", b"{}")
+        status, headers, content = self.answers.pop(0) if self.answers else (200, _JSON, b"{}")
         self.send_response(status)
-        self.send_header("Content-Type", kind)
+        for name, value in headers.items():
+            self.send_header(name, value)
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)
@@ -54,10 +56,12 @@ class Handler(BaseHTTPRequestHandler):
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = _handle  # noqa: N815
 
 
-def answer(value: Any, status: int = 200, content_type: str = "application/json") -> None:
+def answer(
+    value: Any, status: int = 200, content_type: str = "application/json", headers: dict[str, str] | None = None
+) -> None:
     """Say what the server answers to the next call."""
     content = value if isinstance(value, str) else json.dumps(value)
-    Handler.answers.append((status, content_type, content.encode()))
+    Handler.answers.append((status, {"Content-Type": content_type, **(headers or {})}, content.encode()))
 
 
 def _told(statement: ast.stmt, names: dict[str, Any]) -> list[str]:
@@ -69,7 +73,9 @@ def _told(statement: ast.stmt, names: dict[str, Any]) -> list[str]:
             shown = eval(compile(ast.Expression(statement.value), "feature", "eval"), names)
         else:
             exec(compile(ast.Module([statement], []), "feature", "exec"), names)
-    except Exception as error:  # noqa: BLE001 - told on the page
+    except Exception as error:
+        if type(error) is NameError or (type(error) is AttributeError and "has no attribute" in str(error)):
+            raise  # an example that has gone stale, and nothing to tell
         return [*_comments(Handler.sent), f"# {type(error).__name__}: {str(error).partition(chr(10))[0]}"]
     sent = _comments(Handler.sent)
     is_answer = isinstance(statement, ast.Expr) and ast.unparse(statement).startswith("answer(")

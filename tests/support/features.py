@@ -145,6 +145,7 @@ def _signature(feature: Feature, module: str, class_name: str, name: str, shown:
     source = (feature.folder / "shop" / f"{module}.py").read_text(encoding="utf-8")
     owner = next(node for node in ast.parse(source).body if isinstance(node, ast.ClassDef) and node.name == class_name)
     methods = [node for node in owner.body if isinstance(node, ast.FunctionDef) and node.name == name]
+    assert methods, f"{feature.title}: there is no method {shown}"
     # Of one with overloads these, which type checkers go by.
     return "\n".join(_one_signature(node, shown) for node in methods[: max(1, len(methods) - 1)])
 

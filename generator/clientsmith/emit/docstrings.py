@@ -134,25 +134,26 @@ def _few_values(type_: Type, models: dict[str, Model]) -> SpecText | None:
 def _entry(name: str, text: SpecText) -> Iterator[str]:
     line = f"{name}: {' '.join(clean_lines(text))}".rstrip()
     width = DOCSTRING_WIDTH - _INDENT
-    yield from textwrap.wrap(
-        line,
-        width,
-        initial_indent=" " * 4,
-        subsequent_indent=" " * 8,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    if len(line) + 4 <= width:
+        yield f"    {line}"
+    else:
+        yield from textwrap.wrap(
+            line,
+            width,
+            initial_indent=" " * 4,
+            subsequent_indent=" " * 8,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
 
 
 def _returned(operation: Operation, *, walks: bool) -> list[str]:
     if walks:
         return ["    An iterator over the items of all pages."]
-    if operation.returns is None:
-        return []
     sentences = [first_sentence(response.text) for response in operation.success]
     told = dict.fromkeys(text for text in sentences if SpecText.reveal(text).lower() not in _EMPTY_WORDS)
     lines: list[str] = []
-    if told:
+    if told and operation.returns is not None:
         lines.append(SpecText.reveal(compose(join("; or ", list(told)), ".")))
     names = dict.fromkeys(header.wire_name for response in operation.success for header in response.headers)
     if names:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 
+from clientsmith.emit.header_source import headers_source, is_more_than_text
 from clientsmith.emit.late_types import LateTypes
 from clientsmith.ir import (
     ANY,
@@ -57,9 +58,9 @@ def operation_source(operation: Operation, types: LateTypes, core: set[str], mod
         arguments.append(f"body={_tuple(_body(operation, types, core))}")
         arguments += ["body_required=True"] if operation.body.required else []
     if operation.success:
-        arguments.append(f"responses={_tuple(_responses(operation.success, types, core, f'{stem}Result'))}")
-    if failures := [response for response in operation.failures if response.type is not None]:
-        arguments.append(f"failures={_tuple(_responses(tuple(failures), types, core, f'{stem}Error'))}")
+        arguments.append(f"responses={_tuple(_responses(operation.success, types, core, models, f'{stem}Result'))}")
+    if failures := tuple(response for response in operation.failures if _is_told(response, models)):
+        arguments.append(f"failures={_tuple(_responses(failures, types, core, models, f'{stem}Error'))}")
     if operation.security:
         alternatives = [_tuple([string_literal(name) for name in names]) for names in operation.security]
         arguments.append(f"security={_tuple(alternatives)}")
@@ -174,19 +175,32 @@ def _property(encoding: PropertyEncoding) -> str:
     return f"Encoding({', '.join(arguments)})"
 
 
-def _responses(responses: tuple[Response, ...], types: LateTypes, core: set[str], stem: str) -> list[str]:
+def _is_told(failure: Response, models: Mapping[str, Model]) -> bool:
+    return failure.type is not None or any(is_more_than_text(header, models) for header in failure.headers)
+
+
+def _responses(
+    responses: tuple[Response, ...], types: LateTypes, core: set[str], models: Mapping[str, Model], stem: str
+) -> list[str]:
     """Return responses as source; those that differ in nothing but their status are one."""
     core.add("Response")
     statuses: dict[tuple[str, ...], list[str]] = {}
     for response in responses:
-        statuses.setdefault(_rest(response, types, core, stem), []).append(response.status)
+        statuses.setdefault(_rest(response, types, core, models, stem), []).append(response.status)
     return [
         f"Response({', '.join([string_literal(' '.join(dict.fromkeys(found))), *rest])})"
         for rest, found in statuses.items()
     ]
 
 
-def _rest(response: Response, types: LateTypes, core: set[str], stem: str) -> tuple[str, ...]:
+def _rest(
+    response: Response, types: LateTypes, core: set[str], models: Mapping[str, Model], stem: str
+) -> tuple[str, ...]:
+    headers = headers_source(response.headers, types, core, models, stem)
+    return (*_body_of(response, types, core, stem), *([f"headers={_tuple(headers)}"] if headers else []))
+
+
+def _body_of(response: Response, types: LateTypes, core: set[str], stem: str) -> tuple[str, ...]:
     if response.type is None or response.media_type is None:
         return ()
     decode = response.decode.name

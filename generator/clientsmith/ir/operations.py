@@ -117,10 +117,17 @@ def keyword_fields(body: Body) -> tuple[Field, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """A header that a response may carry."""
+    """A header that a response may carry (OpenAPI 3.1 §4.8.21).
+
+    Its text is that of style `simple`, exploded or not, with something else than a comma between items if `delimiter`
+    says so; or JSON.
+    """
 
     wire_name: str
     type: Type
+    explode: bool = False
+    delimiter: str = ","
+    is_json: bool = False
     text: SpecText
 
 

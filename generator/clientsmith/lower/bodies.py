@@ -30,11 +30,15 @@ from clientsmith.trees import Tree, mapping, sequence
 
 _ENCODING_ORDER: Final = {encoding: position for position, encoding in enumerate(Encoding)}
 _STYLES: Final = frozenset({"form", "spaceDelimited", "pipeDelimited", "deepObject"})
+_PROPERTY_KEYWORDS: Final = ("properties", "patternProperties", "allOf", "anyOf", "oneOf", "$ref")
 _DEEPEST: Final = 16
 
 
 def lower_body(place: OperationPlace, models: dict[str, Model], names: Names, context: Context) -> Body | None:
     """Lower the request body of an operation; media types that become keywords come first.
+
+    One that could be nothing but an empty object, and need not be there, is none: some generators of documents write it
+    beside every GET.
 
     Args:
         place: the operation.
@@ -44,7 +48,7 @@ def lower_body(place: OperationPlace, models: dict[str, Model], names: Names, co
     """
     node, where = context.resolve(place.operation.get("requestBody"), pointer_join(place.pointer, "requestBody"))
     content = mapping(node.get("content"))
-    if not content:
+    if not content or (node.get("required") is not True and _is_always_empty(content, where, context)):
         return None
     variants = [
         _variant(media_type, mapping(content[media_type]), pointer_join(where, "content", media_type), models, context)
@@ -59,6 +63,17 @@ def lower_body(place: OperationPlace, models: dict[str, Model], names: Names, co
         fields_class=names.take(f"{place.name}Fields") if _are_keywords(variants[0].fields) else None,
         text=text_of(node),
     )
+
+
+def _is_always_empty(content: Tree, pointer: str, context: Context) -> bool:
+    for media_type, written in content.items():
+        where = pointer_join(pointer, "content", media_type, "schema")
+        schema, _ = context.resolve(mapping(written).get("schema"), where)
+        if schema.get("additionalProperties") is not False or schema.get("type") != "object":
+            return False
+        if any(schema.get(keyword) for keyword in _PROPERTY_KEYWORDS):
+            return False
+    return True
 
 
 def _variant(written: str, node: Tree, pointer: str, models: dict[str, Model], context: Context) -> BodyVariant:

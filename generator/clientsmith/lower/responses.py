@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -15,6 +16,9 @@ from clientsmith.positions import pointer_join
 from clientsmith.schemas.places import stream_item
 from clientsmith.text import SpecText
 from clientsmith.trees import Tree, mapping
+
+DELIMITERS: Final = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
+"""What stands between items of a header, by styles that only Swagger 2.0 has there (`collectionFormat`)."""
 
 _REDIRECTS: Final = frozenset({"301", "302", "303", "307", "308", "3XX"})
 _STATUS: Final = re.compile(r"[1-5](\d\d|XX)")
@@ -70,15 +74,7 @@ def _behind(redirect: Response) -> Response:
 
 
 def _responses(status: str, node: Tree, pointer: str, context: Context) -> list[Response]:
-    headers = tuple(
-        Header(
-            wire_name=name,
-            type=context.types.type_at(pointer_join(where, "schema")),
-            text=text_of(header) or text_of(mapping(header.get("schema"))),
-        )
-        for name, written in mapping(node.get("headers")).items()
-        for header, where in (context.resolve(written, pointer_join(pointer, "headers", name)),)
-    )
+    headers = tuple(_headers(node, pointer, context))
     text = text_of(node)
     content = mapping(node.get("content"))
     if not content or status in {"204", "205", "304"}:
@@ -116,6 +112,27 @@ def _responses(status: str, node: Tree, pointer: str, context: Context) -> list[
             )
         )
     return responses
+
+
+def _headers(node: Tree, pointer: str, context: Context) -> Iterator[Header]:
+    """Yield the headers of a response; `Content-Type` is what `content` says (OpenAPI 3.1 §4.8.17)."""
+    for name, written in mapping(node.get("headers")).items():
+        header, where = context.resolve(written, pointer_join(pointer, "headers", name))
+        if name.lower() == "content-type":
+            continue
+        media_type = next(iter(mapping(header.get("content"))), None) if "schema" not in header else None
+        if media_type is not None:
+            where = pointer_join(where, "content", media_type)
+        is_json = media_type is not None and is_media_type(media_type) and decode_of(media_type) is Decode.JSON
+        described = header if media_type is None else mapping(mapping(header.get("content")).get(media_type))
+        yield Header(
+            wire_name=name,
+            type=context.types.type_at(pointer_join(where, "schema")) if media_type is None or is_json else STR,
+            explode=header.get("explode") is True,
+            delimiter=DELIMITERS.get(str(header.get("style")), ","),
+            is_json=is_json,
+            text=text_of(header) or text_of(mapping(described.get("schema"))),
+        )
 
 
 def _decoding(media_type: str, schema: Tree, type_: Type, pointer: str, context: Context) -> tuple[str, Decode]:

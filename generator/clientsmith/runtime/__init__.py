@@ -44,6 +44,7 @@ from .operations import (
     Operation,
     Parameter,
     Response,
+    ResponseHeader,
 )
 from .options import RequestOptions
 from .pages import AsyncPage, IncompleteListingWarning, Page
@@ -127,6 +128,7 @@ __all__ = [
     "ResponseError",
     "ResponseEvent",
     "ResponseFieldError",
+    "ResponseHeader",
     "ResponseMismatchWarning",
     "ResponseValidationError",
     "ServerAddress",
