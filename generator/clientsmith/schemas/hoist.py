@@ -28,6 +28,7 @@ from clientsmith.schemas.inline_names import (
     itself,
 )
 from clientsmith.schemas.places import places
+from clientsmith.source.bundle import copy_tree
 from clientsmith.trees import Tree, is_object, mapping, nodes, sequence
 
 COMPONENTS: Final = "/components/schemas"
@@ -106,7 +107,7 @@ def hoist(tree: Tree, reserved: frozenset[str] = frozenset(), pins: Mapping[str,
         PinError: two schemas are to have one name, or a name is taken by the package itself.
     """
     original = mapping(mapping(tree.get("components")).get("schemas"))
-    tree = copy.deepcopy(tree)
+    tree = copy_tree(tree)
     components = tree["components"] = mapping(tree.get("components"))
     schemas = components["schemas"] = mapping(components.get("schemas"))
     owners = {key: _Owner() for key in schemas}
