@@ -29,7 +29,7 @@ from clientsmith.schemas.places import OperationPlace, stream_item
 from clientsmith.trees import Tree, mapping, sequence
 
 _ENCODING_ORDER: Final = {encoding: position for position, encoding in enumerate(Encoding)}
-_STYLES: Final = frozenset({"form", "spaceDelimited", "pipeDelimited", "deepObject"})
+_STYLES: Final = frozenset({"form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject"})
 _PROPERTY_KEYWORDS: Final = ("properties", "patternProperties", "allOf", "anyOf", "oneOf", "$ref")
 _DEEPEST: Final = 16
 

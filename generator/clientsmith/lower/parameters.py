@@ -97,5 +97,5 @@ def _name(own_name: str, place: Place, names: Names, fields: frozenset[str]) -> 
 
 
 def _explodes(style: str | None, place: Place) -> bool:
-    """Return the default of `explode` (OpenAPI 3.1 §4.8.12.2): true for style form only."""
-    return (style or _DEFAULT_STYLES[place]) == "form"
+    """Return the default of `explode` (OpenAPI 3.2 §4.12.2): true for the styles form and cookie only."""
+    return (style or _DEFAULT_STYLES[place]) in {"form", "cookie"}

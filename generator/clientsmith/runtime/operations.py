@@ -15,7 +15,19 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 Place: TypeAlias = Literal["path", "query", "header", "cookie"]
-Style: TypeAlias = Literal["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject"]
+Style: TypeAlias = Literal[
+    "simple",
+    "label",
+    "matrix",
+    "form",
+    "spaceDelimited",
+    "pipeDelimited",
+    "tabDelimited",
+    "deepObject",
+    "cookie",
+]
+"""The styles of OpenAPI 3.2 §4.12.2; `tabDelimited` is of Swagger 2.0 (`collectionFormat: tsv`), as are delimiters in a
+path or header."""
 HeaderForm: TypeAlias = Literal["text", "list", "names", "pairs", "json"]
 
 
@@ -42,6 +54,7 @@ STREAMED: Final = frozenset({SSE, JSONL})
 
 _PREFERRED: Final = frozenset({JSON, SSE, JSONL})
 
+_EXPLODED: Final = frozenset({"form", "cookie", "deepObject"})
 _DEFAULT_STYLES: Final[dict[Place, Style]] = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 
 
@@ -76,8 +89,8 @@ class Parameter:
 
     @property
     def effective_explode(self) -> bool:
-        """Whether it is exploded: by default in the styles `form` and `deepObject`."""
-        return self.effective_style in {"form", "deepObject"} if self.explode is None else self.explode
+        """Whether it is exploded: by default in the styles `form`, `cookie` and `deepObject`."""
+        return self.effective_style in _EXPLODED if self.explode is None else self.explode
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,7 +219,7 @@ class _Conversion:
         made.update(style)
         if fault:
             place = pointer_join(source, "collectionFormat")
-            hint = "Use csv, multi, ssv or pipes."
+            hint = "Use csv, ssv, tsv or pipes, or in the query or a form multi."
             self.diagnostics.append(self.bundle.diagnose("collection-format", Severity.WARNING, fault, place, hint))
         return made
 
@@ -301,7 +301,7 @@ class _Conversion:
         self._origin(pointer, source)
         self._origin(pointer_join(pointer, "schema"), source)
         made: Tree = {"description": old["description"]} if "description" in old else {}
-        return {**made, **extensions(old), "schema": value_schema(old)}
+        return {**made, **extensions(old), "schema": value_schema(old), **parameter_style(old)[0]}
 
     # Where things are
 
