@@ -86,18 +86,19 @@ MODEL_ATTRIBUTES: Final = frozenset(
 
 MODULE_NAMES: Final = frozenset(
     """
-    ABSENT APIConnectionError APIError APIKey APIStatusError APITimeoutError Absent Annotated Any AsyncBearerToken
-    AsyncClient AsyncErrorHook AsyncIterable AsyncIterator AsyncPage AsyncRequestHook AsyncResource
-    AsyncResponseHook AsyncStream AsyncStreamingResponse AuthenticationError BYTES BadRequestError Base64Bytes Basic
-    Bearer BearerToken BodyVariant CallHooks Client ClientError ConflictError Cursor Date DateTime Decimal
-    DecimalText Decode Digest Discriminated Encoding ErrorEvent ErrorHook Field File FileContent FileTypes
-    IncompleteListingWarning Issue Iterable Iterator JSON JSONL Literal Mapping MissingCredentialsError Model NONE
-    NextLink NotFoundError Numbered OAuth2 OAuth2ClientCredentials OAuth2Error OAuth2Password OAuth2RefreshToken
-    Open Operation Page Parameter PermissionDeniedError RateLimitError RawResponse ReadOnly RedirectError
-    RequestEvent RequestHook RequestOptions Resource Response ResponseDecodeError ResponseError ResponseEvent
-    ResponseFieldError ResponseHook ResponseMismatchWarning ResponseValidationError SSE Sequence ServerAddress
-    ServerError ServerSentEvent SetByServer Settings Stream StreamingResponse TEXT TYPE_CHECKING TimeOfDay
-    TimeWindow TracerProvider TypeAlias TypeAliasType TypedDict UUID Unknown Unpack UnprocessableEntityError Uuid
+    ABSENT APIConnectionError APIError APIKey APIStatusError APITimeoutError Absent Annotated Any
+    AsyncBearerToken AsyncClient AsyncErrorHook AsyncIterable AsyncIterator AsyncPage AsyncRequestHook
+    AsyncResource AsyncResponseHook AsyncStream AsyncStreamingResponse AuthenticationError BYTES BadRequestError
+    Base64Bytes Basic Bearer BearerToken BodyVariant CallHooks Client ClientError ConflictError Cursor Date
+    DateTime Decimal DecimalText Decode Digest Discriminated Encoding ErrorEvent ErrorHook Field File
+    FileContent FileTypes IncompleteListingWarning Issue Iterable Iterator JSON JSONL Literal Mapping
+    MissingCredentialsError Model NONE NextLink NotFoundError Numbered OAuth2 OAuth2ClientCredentials
+    OAuth2Error OAuth2Password OAuth2RefreshToken Open Operation Page Parameter PermissionDeniedError
+    RateLimitError RawResponse ReadOnly RedirectError RequestEvent RequestHook RequestOptions Resource Response
+    ResponseDecodeError ResponseError ResponseEvent ResponseFieldError ResponseHeader ResponseHook
+    ResponseMismatchWarning ResponseValidationError SSE Sequence ServerAddress ServerError ServerSentEvent
+    SetByServer Settings Stream StreamingResponse TEXT TYPE_CHECKING TimeOfDay TimeWindow TracerProvider
+    TypeAlias TypeAliasType TypedDict UUID Unknown Unpack UnprocessableEntityError Uuid
     """.split()
 )
 """Names that generated modules have anyway; no class of a client or resource may be called so."""

@@ -108,7 +108,7 @@ def test_methods_tell_what_they_do(drive: Driver) -> None:
     for fact in (
         "List things.",
         "`GET /things`",
-        "limit: How many; 1 to 50; default 10.",
+        "limit: How many. 1 to 50; default 10.",
         "RateLimitError: Too many calls (429).",
     ):
         assert fact in text

@@ -171,6 +171,6 @@ def test_errors_and_streams_have_values_too(shop: Generated) -> None:
 
 def test_a_header_that_is_text_costs_nothing(shop: Generated) -> None:
     source = shop.source("resources/things")
-    assert 'Header("X-Total", lambda: int)' in source
-    assert 'Header("X-Text"' not in source
-    assert 'Header("X-Size", lambda: int)' in source
+    assert 'ResponseHeader("X-Total", lambda: int)' in source
+    assert 'ResponseHeader("X-Text"' not in source
+    assert 'ResponseHeader("X-Size", lambda: int)' in source

@@ -117,10 +117,10 @@ class Client(BaseClient[BlockingPool]):
         if self._configuration.streaming:
             from .streaming_response import StreamingResponse  # noqa: PLC0415
 
-            return StreamingResponse(body, reply)
+            return StreamingResponse(body, call.operation, reply, strict=self._configuration.strict)
         from .streams import Stream  # noqa: PLC0415
 
-        return Stream[Any](self._reader(call, reply), body, reply)
+        return Stream[Any](self._reader(call, reply), body)
 
     def _perform(self, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None = None) -> Any:
         """Call an operation.
@@ -234,10 +234,10 @@ class AsyncClient(BaseClient[AsyncPool]):
         if self._configuration.streaming:
             from .streaming_response import AsyncStreamingResponse  # noqa: PLC0415
 
-            return AsyncStreamingResponse(body, reply)
+            return AsyncStreamingResponse(body, call.operation, reply, strict=self._configuration.strict)
         from .streams import AsyncStream  # noqa: PLC0415
 
-        return AsyncStream[Any](self._reader(call, reply), body, reply)
+        return AsyncStream[Any](self._reader(call, reply), body)
 
     async def _perform(
         self, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None = None

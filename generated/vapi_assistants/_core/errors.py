@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
 
 if TYPE_CHECKING:
     from .http_library import httpx
     from .issues import Issue
+
+H = TypeVar("H")
 
 
 class APIError(Exception):
@@ -105,10 +107,44 @@ class APIStatusError(ResponseError):
         retry_after: seconds that the server asked to wait, if it did.
     """
 
-    def __init__(self, message: str, *, body: Any = None, retry_after: float | None = None, **response: Any) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        body: Any = None,
+        retry_after: float | None = None,
+        header_values: dict[str, Any] | None = None,
+        **response: Any,
+    ) -> None:
         super().__init__(message, **response)
         self.body: Any = body
         self.retry_after = retry_after
+        self._header_values = header_values or {}
+
+    @overload
+    def header(self, name: str) -> Any: ...
+
+    @overload
+    def header(self, name: str, type: type[H]) -> H | None: ...
+
+    def header(self, name: str, type: Any = None) -> Any:
+        """Return a header as a value, as `RawResponse.header` does.
+
+        Args:
+            name: the name, in any case.
+            type: the type to read it as; the one that the API document gives to the header when left out.
+
+        Returns:
+            The value; None if there is no such header, and the text that came where it does not fit the document.
+
+        Raises:
+            ResponseValidationError: the header does not fit `type`.
+        """
+        if type is None:
+            return self._header_values.get(name.lower(), self.headers.get(name))
+        from .header_values import wanted_value  # noqa: PLC0415 - it imports this module
+
+        return wanted_value(self, name, type)
 
 
 class RedirectError(APIStatusError):

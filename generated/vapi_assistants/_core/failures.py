@@ -44,8 +44,20 @@ def status_error(operation: Operation[Any], reply: Reply) -> APIStatusError:
     request_id = f", request id {reply.request_id}" if reply.request_id else ""
     message = f"{reason(reply.status_code)}{f': {said}' if said else ''} ({reply.method} {reply.url}{request_id})"
     return error_class(reply.status_code)(
-        message, body=_body(operation, reply, data), retry_after=retry_after(reply.headers), **reply.for_error()
+        message,
+        body=_body(operation, reply, data),
+        retry_after=retry_after(reply.headers),
+        header_values=_header_values(operation, reply),
+        **reply.for_error(),
     )
+
+
+def _header_values(operation: Operation[Any], reply: Reply) -> dict[str, Any] | None:
+    if not any(response.headers for response in operation.failures):
+        return None
+    from .header_values import fitting_values  # noqa: PLC0415 - few documents give types to headers of errors
+
+    return fitting_values(operation.failures, reply)
 
 
 def _body(operation: Operation[Any], reply: Reply, data: Any) -> Any:

@@ -16,6 +16,7 @@ T = TypeVar("T")
 
 Place: TypeAlias = Literal["path", "query", "header", "cookie"]
 Style: TypeAlias = Literal["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject"]
+HeaderForm: TypeAlias = Literal["text", "list", "names", "pairs", "json"]
 
 
 class Decode(Enum):
@@ -125,6 +126,23 @@ class BodyVariant:
 
 
 @dataclass(frozen=True, slots=True)
+class Header:
+    """A header of a response that is more than text (OpenAPI 3.1 §4.8.21).
+
+    Attributes:
+        name: its name.
+        type: gives the Python type of its value; that of one item where it is a list.
+        form: how the text is read: one value, a list, an object as names and values in turn or as pairs, or JSON.
+        delimiter: what stands between the items of a list.
+    """
+
+    name: str
+    type: Callable[[], Any]
+    form: HeaderForm = "text"
+    delimiter: str = ","
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """One response of an operation.
 
@@ -133,6 +151,7 @@ class Response:
         media_type: the media type, perhaps with wildcards; None for a response without a body.
         decode: how the body becomes a value.
         type: gives the Python type of a JSON body.
+        headers: those of its headers that are more than text.
         statuses: the single statuses.
     """
 
@@ -140,6 +159,7 @@ class Response:
     media_type: str | None = None
     decode: Decode = Decode.NONE
     type: Callable[[], Any] | None = None
+    headers: tuple[Header, ...] = ()
 
     statuses: tuple[str, ...] = field(init=False, repr=False, compare=False, default=())
 

@@ -9,13 +9,13 @@ from .decoding import decode_success
 from .errors import ResponseValidationError
 from .issues import Issue, summarise, warn_about
 from .pages import Answer
+from .response_heads import ResponseHead
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from .decoding import Decoded
     from .exchange import Call
-    from .http_library import httpx
     from .operations import Operation
     from .replies import Reply
 
@@ -35,26 +35,21 @@ class RequestLine:
     url: str
 
 
-class RawResponse(Generic[T_co]):
+class RawResponse(ResponseHead, Generic[T_co]):
     """A response as it came. `parse()` gives what the method would have returned.
 
     Attributes:
         status_code: the status.
-        headers: the headers.
+        headers: the headers, as text; `header()` gives them as values.
         content: the body, without content codings.
         request: method and address.
         request_id: the id that the server gave to the request, if it did.
     """
 
     def __init__(self, operation: Operation[Any], reply: Reply, *, strict: bool) -> None:
-        self.status_code: int = reply.status_code
-        self.headers: httpx.Headers = reply.headers
+        super().__init__(operation, reply, strict=strict)
         self.content: bytes = reply.content
         self.request = RequestLine(reply.method, reply.url)
-        self.request_id: str | None = reply.request_id
-        self._operation = operation
-        self._reply = reply
-        self._strict = strict
         self._decoded: Decoded | None = None
 
     def __repr__(self) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from .open_bodies import AsyncOpenBody, OpenBody
+from .response_heads import ResponseHead
 from .server_sent_events import LineSplitter
 
 if TYPE_CHECKING:
@@ -13,23 +14,21 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from .http_library import httpx
+    from .operations import Operation
     from .replies import Reply
 
 
-class StreamingResponse:
+class StreamingResponse(ResponseHead):
     """A response whose body is read as it comes, once. Use it with `with`.
 
     Attributes:
         status_code: the status.
-        headers: the headers.
+        headers: the headers, as text; `header()` gives them as values.
         request_id: the id that the server gave to the request, if it did.
     """
 
-    def __init__(self, body: OpenBody, reply: Reply) -> None:
-        self.status_code: int = reply.status_code
-        self.headers: httpx.Headers = reply.headers
-        self.request_id: str | None = reply.request_id
+    def __init__(self, body: OpenBody, operation: Operation[Any], reply: Reply, *, strict: bool) -> None:
+        super().__init__(operation, reply, strict=strict)
         self._body = body
 
     def __enter__(self) -> Self:
@@ -83,19 +82,17 @@ class StreamingResponse:
         self._body.close()
 
 
-class AsyncStreamingResponse:
+class AsyncStreamingResponse(ResponseHead):
     """A response whose body is read as it comes, without blocking; see `StreamingResponse`.
 
     Attributes:
         status_code: the status.
-        headers: the headers.
+        headers: the headers, as text; `header()` gives them as values.
         request_id: the id that the server gave to the request, if it did.
     """
 
-    def __init__(self, body: AsyncOpenBody, reply: Reply) -> None:
-        self.status_code: int = reply.status_code
-        self.headers: httpx.Headers = reply.headers
-        self.request_id: str | None = reply.request_id
+    def __init__(self, body: AsyncOpenBody, operation: Operation[Any], reply: Reply, *, strict: bool) -> None:
+        super().__init__(operation, reply, strict=strict)
         self._body = body
 
     async def __aenter__(self) -> Self:

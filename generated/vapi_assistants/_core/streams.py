@@ -10,6 +10,7 @@ from .errors import ResponseDecodeError
 from .media_types import essence
 from .operations import Decode, Operation, Response
 from .raw import accept
+from .response_heads import ResponseHead
 from .server_sent_events import EventParser, LineSplitter
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from .http_library import httpx
     from .issues import Issue
     from .open_bodies import AsyncOpenBody, OpenBody
     from .replies import Reply
@@ -52,11 +52,12 @@ class ItemReader:
     ) -> None:
         self._issues = issues
         self._count = 0
-        self._operation = operation
+        self.operation = operation
+        self.reply = reply
         self._item = replace(declared, decode=Decode.JSON)
         self._typed = declared.type is not None
         self._reply = replace(reply, content_type="application/json", body=None)
-        self._strict = strict
+        self.strict = strict
         self._events = EventParser() if declared.decode is Decode.SSE else None
         sequence = essence(reply.content_type or declared.media_type or "") == "application/json-seq"
         # Texts of a sequence may go over several lines; each starts with a separator (RFC 7464 §2.2).
@@ -99,7 +100,7 @@ class ItemReader:
         reply = replace(self._reply, content=content)
         decoded = decode(self._item, "GET", reply)
         if self._issues is None:
-            return accept(self._operation, reply, decoded, strict=self._strict)
+            return accept(self.operation, reply, decoded, strict=self.strict)
         self._issues += [replace(issue, path=f"/{self._count}{issue.path}") for issue in decoded.issues]
         self._count += 1
         return decoded.value
@@ -117,21 +118,19 @@ def read_whole(declared: Response, reply: Reply) -> tuple[list[Any], tuple[Issue
     return [*reader.feed(reply.content), *reader.finish()], tuple(issues)
 
 
-class Stream(Generic[T_co]):
+class Stream(ResponseHead, Generic[T_co]):
     """Items of a response, one by one as they come.
 
     Iterate over it once; use it with `with`, or read it to its end, so that its connection is closed.
 
     Attributes:
         status_code: the status of the response.
-        headers: its headers.
+        headers: its headers, as text; `header()` gives them as values.
         request_id: the id that the server gave to the request, if it did.
     """
 
-    def __init__(self, reader: ItemReader, body: OpenBody, reply: Reply) -> None:
-        self.status_code: int = reply.status_code
-        self.headers: httpx.Headers = reply.headers
-        self.request_id: str | None = reply.request_id
+    def __init__(self, reader: ItemReader, body: OpenBody) -> None:
+        super().__init__(reader.operation, reader.reply, strict=reader.strict)
         self._body = body
         self._items: Iterator[T_co] = _items(reader, body)
 
@@ -169,19 +168,17 @@ def _items(reader: ItemReader, body: OpenBody) -> Iterator[Any]:
         body.close()
 
 
-class AsyncStream(Generic[T_co]):
+class AsyncStream(ResponseHead, Generic[T_co]):
     """Items of a response, one by one as they come, without blocking; see `Stream`.
 
     Attributes:
         status_code: the status of the response.
-        headers: its headers.
+        headers: its headers, as text; `header()` gives them as values.
         request_id: the id that the server gave to the request, if it did.
     """
 
-    def __init__(self, reader: ItemReader, body: AsyncOpenBody, reply: Reply) -> None:
-        self.status_code: int = reply.status_code
-        self.headers: httpx.Headers = reply.headers
-        self.request_id: str | None = reply.request_id
+    def __init__(self, reader: ItemReader, body: AsyncOpenBody) -> None:
+        super().__init__(reader.operation, reader.reply, strict=reader.strict)
         self._body = body
         self._items: AsyncIterator[T_co] = _items_async(reader, body)
 

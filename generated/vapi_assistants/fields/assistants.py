@@ -75,39 +75,39 @@ class CreateAssistantFields(TypedDict, total=False):
     first_message: str
     """What the assistant says first."""
     first_message_mode: _FirstMessageMode
-    """Who opens the conversation; the assistant, unless this says otherwise; one of "assistant-speaks-first",
+    """Who opens the conversation; the assistant, unless this says otherwise. One of "assistant-speaks-first",
     "assistant-speaks-first-with-model-generated-message", "assistant-waits-for-user"; default
     "assistant-speaks-first".
     """
     client_messages: Sequence[_ClientMessageType]
-    """Messages that your client SDKs receive; default ["conversation-update", "function-call", "hang", "model-output",
+    """Messages that your client SDKs receive. Default ["conversation-update", "function-call", "hang", "model-output",
     "speech-update", "status-update", "transfer-update", "transcript", "tool-calls", "user-interrupted",
     "voice-input"].
     """
     server_messages: Sequence[_ServerMessageType]
-    """Messages that your server URL receives; default ["conversation-update", "end-of-call-report", "function-call",
+    """Messages that your server URL receives. Default ["conversation-update", "end-of-call-report", "function-call",
     "hang", "speech-update", "status-update", "tool-calls", "transfer-destination-request", "user-interrupted"].
     """
     max_duration_seconds: float
-    """Seconds that the call lasts at most; then it is ended; 10 to 43200; default 600."""
+    """Seconds that the call lasts at most; then it is ended. 10 to 43200; default 600."""
     background_sound: Literal["off", "office"] | str
     """Sound in the background of the call."""
     model_output_in_messages_enabled: bool
     """Whether the conversation history holds what the model wrote in place of the transcript of the assistant's
-    speech; default false.
+    speech. Default false.
     """
     transport_configurations: Sequence[models.TransportConfiguration | Mapping[str, Any]]
     """Settings for the transport providers of the assistant's calls, such as Twilio."""
     credentials: Sequence[models.Credential | Mapping[str, Any]]
     """Dynamic credentials for the assistant's calls."""
     name: str
-    """Name of the assistant; at most 40 characters."""
+    """Name of the assistant. At most 40 characters."""
     voicemail_detection: models.VoicemailDetection | Mapping[str, Any]
     """Settings of voicemail detection; `off` turns it off."""
     voicemail_message: str
-    """What the assistant says when the call is forwarded to voicemail; at most 1000 characters."""
+    """What the assistant says when the call is forwarded to voicemail. At most 1000 characters."""
     end_call_message: str
-    """What the assistant says when it ends the call; at most 1000 characters."""
+    """What the assistant says when it ends the call. At most 1000 characters."""
     end_call_phrases: Sequence[str]
     """Phrases that end the call when the assistant speaks them, in upper or lower case."""
     metadata: Mapping[str, Any]
@@ -125,7 +125,7 @@ class CreateAssistantFields(TypedDict, total=False):
     server: models.Server | Mapping[str, Any]
     """Where webhooks are sent."""
     first_message_interruptions_enabled: bool
-    """Whether the user may interrupt the first message; default false."""
+    """Whether the user may interrupt the first message. Default false."""
     observability_plan: models.ObservabilityPlan | Mapping[str, Any]
     """Service that calls are traced with."""
     hooks: Sequence[models.AssistantHook | Mapping[str, Any]]
@@ -139,11 +139,11 @@ class CreateAssistantFields(TypedDict, total=False):
     analysis_plan: models.AnalysisPlan | Mapping[str, Any]
     """Deprecated. How the assistant's calls are analysed."""
     hipaa_enabled: bool
-    """Deprecated. Keeps logs, recordings and transcriptions from being stored; default false."""
+    """Deprecated. Keeps logs, recordings and transcriptions from being stored. Default false."""
     silence_timeout_seconds: float
-    """Deprecated. Seconds of silence after which the call is ended; 10 to 3600; default 30."""
+    """Deprecated. Seconds of silence after which the call is ended. 10 to 3600; default 30."""
     background_denoising_enabled: bool
-    """Deprecated. Filters noise and speech from the background while the user talks; default false."""
+    """Deprecated. Filters noise and speech from the background while the user talks. Default false."""
     message_plan: models.MessagePlan | Mapping[str, Any]
     """Deprecated. Fixed messages that the assistant may speak during a call, such as `idleMessages`."""
     forwarding_phone_number: str | None
@@ -151,27 +151,27 @@ class CreateAssistantFields(TypedDict, total=False):
     forwarding_phone_numbers: Sequence[models.ForwardingDestination | Mapping[str, Any]]
     """Deprecated. Destinations that calls may be forwarded to."""
     recording_enabled: bool
-    """Deprecated. Whether the assistant's calls are recorded; default true."""
+    """Deprecated. Whether the assistant's calls are recorded. Default true."""
     end_call_function_enabled: bool
     """Deprecated. Whether the assistant may end the call."""
     dial_keypad_function_enabled: bool | None
     """Deprecated. Whether the assistant may press keys of the dial pad."""
     response_delay_seconds: float
-    """Deprecated. Seconds that the assistant waits at least after the user's speech before it starts to speak; default
+    """Deprecated. Seconds that the assistant waits at least after the user's speech before it starts to speak. Default
     0.4.
     """
     llm_request_delay_seconds: float
-    """Deprecated. Seconds to wait at least after a transcription with punctuation before the model is asked; default
+    """Deprecated. Seconds to wait at least after a transcription with punctuation before the model is asked. Default
     0.1.
     """
     llm_request_non_punctuated_delay_seconds: float
-    """Deprecated. Seconds to wait at least after a transcription without punctuation before the model is asked;
-    default 1.5.
+    """Deprecated. Seconds to wait at least after a transcription without punctuation before the model is asked.
+    Default 1.5.
     """
     num_words_to_interrupt_assistant: float
-    """Deprecated. Number of words that the user must say to interrupt the assistant; default 0."""
+    """Deprecated. Number of words that the user must say to interrupt the assistant. Default 0."""
     backchanneling_enabled: bool
-    """Deprecated. Whether the model says "mhmm", "ahem" and the like while the user speaks; default false."""
+    """Deprecated. Whether the model says "mhmm", "ahem" and the like while the user speaks. Default false."""
     voicemail_detection_enabled: bool
     """Deprecated. Whether voicemail is detected."""
     server_url: str

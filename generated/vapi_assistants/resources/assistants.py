@@ -54,26 +54,26 @@ class Assistants(Resource):
             model: Options of the assistant's language model (LLM).
             voice: Options of the assistant's voice.
             first_message: What the assistant says first.
-            first_message_mode: Who opens the conversation; the assistant, unless this says otherwise; one of
+            first_message_mode: Who opens the conversation; the assistant, unless this says otherwise. One of
                 "assistant-speaks-first", "assistant-speaks-first-with-model-generated-message",
                 "assistant-waits-for-user"; default "assistant-speaks-first".
-            client_messages: Messages that your client SDKs receive; default ["conversation-update",
+            client_messages: Messages that your client SDKs receive. Default ["conversation-update",
                 "function-call", "hang", "model-output", "speech-update", "status-update", "transfer-update",
                 "transcript", "tool-calls", "user-interrupted", "voice-input"].
-            server_messages: Messages that your server URL receives; default ["conversation-update",
+            server_messages: Messages that your server URL receives. Default ["conversation-update",
                 "end-of-call-report", "function-call", "hang", "speech-update", "status-update", "tool-calls",
                 "transfer-destination-request", "user-interrupted"].
-            max_duration_seconds: Seconds that the call lasts at most; then it is ended; 10 to 43200; default 600.
+            max_duration_seconds: Seconds that the call lasts at most; then it is ended. 10 to 43200; default 600.
             background_sound: Sound in the background of the call.
             model_output_in_messages_enabled: Whether the conversation history holds what the model wrote in place
-                of the transcript of the assistant's speech; default false.
+                of the transcript of the assistant's speech. Default false.
             transport_configurations: Settings for the transport providers of the assistant's calls, such as Twilio.
             credentials: Dynamic credentials for the assistant's calls.
-            name: Name of the assistant; at most 40 characters.
+            name: Name of the assistant. At most 40 characters.
             voicemail_detection: Settings of voicemail detection; `off` turns it off.
-            voicemail_message: What the assistant says when the call is forwarded to voicemail; at most 1000
+            voicemail_message: What the assistant says when the call is forwarded to voicemail. At most 1000
                 characters.
-            end_call_message: What the assistant says when it ends the call; at most 1000 characters.
+            end_call_message: What the assistant says when it ends the call. At most 1000 characters.
             end_call_phrases: Phrases that end the call when the assistant speaks them, in upper or lower case.
             metadata: Data of your own to keep with the assistant.
             artifact_plan: Which artifacts the assistant's calls leave.
@@ -82,35 +82,35 @@ class Assistants(Resource):
             monitor_plan: How the assistant's calls are monitored in real time.
             credential_ids: Ids of stored credentials that the assistant's calls may use.
             server: Where webhooks are sent.
-            first_message_interruptions_enabled: Whether the user may interrupt the first message; default false.
+            first_message_interruptions_enabled: Whether the user may interrupt the first message. Default false.
             observability_plan: Service that calls are traced with.
             hooks: What is done when something happens during a call.
             compliance_plan: Which rules for health and card data calls follow.
             background_speech_denoising_plan: How noise and speech from the background are filtered.
             keypad_input_plan: How the caller's key presses are taken in.
             analysis_plan: Deprecated. How the assistant's calls are analysed.
-            hipaa_enabled: Deprecated. Keeps logs, recordings and transcriptions from being stored; default false.
-            silence_timeout_seconds: Deprecated. Seconds of silence after which the call is ended; 10 to 3600;
+            hipaa_enabled: Deprecated. Keeps logs, recordings and transcriptions from being stored. Default false.
+            silence_timeout_seconds: Deprecated. Seconds of silence after which the call is ended. 10 to 3600;
                 default 30.
             background_denoising_enabled: Deprecated. Filters noise and speech from the background while the user
-                talks; default false.
+                talks. Default false.
             message_plan: Deprecated. Fixed messages that the assistant may speak during a call, such as
                 `idleMessages`.
             forwarding_phone_number: Deprecated. Phone number that calls are forwarded to.
             forwarding_phone_numbers: Deprecated. Destinations that calls may be forwarded to.
-            recording_enabled: Deprecated. Whether the assistant's calls are recorded; default true.
+            recording_enabled: Deprecated. Whether the assistant's calls are recorded. Default true.
             end_call_function_enabled: Deprecated. Whether the assistant may end the call.
             dial_keypad_function_enabled: Deprecated. Whether the assistant may press keys of the dial pad.
             response_delay_seconds: Deprecated. Seconds that the assistant waits at least after the user's speech
-                before it starts to speak; default 0.4.
+                before it starts to speak. Default 0.4.
             llm_request_delay_seconds: Deprecated. Seconds to wait at least after a transcription with punctuation
-                before the model is asked; default 0.1.
+                before the model is asked. Default 0.1.
             llm_request_non_punctuated_delay_seconds: Deprecated. Seconds to wait at least after a transcription
-                without punctuation before the model is asked; default 1.5.
+                without punctuation before the model is asked. Default 1.5.
             num_words_to_interrupt_assistant: Deprecated. Number of words that the user must say to interrupt the
-                assistant; default 0.
+                assistant. Default 0.
             backchanneling_enabled: Deprecated. Whether the model says "mhmm", "ahem" and the like while the user
-                speaks; default false.
+                speaks. Default false.
             voicemail_detection_enabled: Deprecated. Whether voicemail is detected.
             server_url: Deprecated. URL that Vapi reaches your server at, by HTTP GET and POST requests: to get
                 context, to call functions and to deliver end-of-call reports.
@@ -196,22 +196,22 @@ class Assistants(Resource):
         `limit` of them.
 
         Args:
-            limit: Number of items to return at most; 0 to 1000; default 100.
-            created_at_gt: Returns only items whose `createdAt` is later than this time; default
+            limit: Number of items to return at most. 0 to 1000; default 100.
+            created_at_gt: Returns only items whose `createdAt` is later than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            created_at_lt: Returns only items whose `createdAt` is earlier than this time; default
+            created_at_lt: Returns only items whose `createdAt` is earlier than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            created_at_ge: Returns only items whose `createdAt` is at or later than this time; default
+            created_at_ge: Returns only items whose `createdAt` is at or later than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            created_at_le: Returns only items whose `createdAt` is at or earlier than this time; default
+            created_at_le: Returns only items whose `createdAt` is at or earlier than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            updated_at_gt: Returns only items whose `updatedAt` is later than this time; default
+            updated_at_gt: Returns only items whose `updatedAt` is later than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            updated_at_lt: Returns only items whose `updatedAt` is earlier than this time; default
+            updated_at_lt: Returns only items whose `updatedAt` is earlier than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            updated_at_ge: Returns only items whose `updatedAt` is at or later than this time; default
+            updated_at_ge: Returns only items whose `updatedAt` is at or later than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            updated_at_le: Returns only items whose `updatedAt` is at or earlier than this time; default
+            updated_at_le: Returns only items whose `updatedAt` is at or earlier than this time. Default
                 "1970-01-01T00:00:00.000Z".
             options: Settings of this call: headers, timeout, retries and more.
 
@@ -263,22 +263,22 @@ class Assistants(Resource):
         `limit` of them.
 
         Args:
-            limit: Number of items to return at most; 0 to 1000; default 100.
-            created_at_gt: Returns only items whose `createdAt` is later than this time; default
+            limit: Number of items to return at most. 0 to 1000; default 100.
+            created_at_gt: Returns only items whose `createdAt` is later than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            created_at_lt: Returns only items whose `createdAt` is earlier than this time; default
+            created_at_lt: Returns only items whose `createdAt` is earlier than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            created_at_ge: Returns only items whose `createdAt` is at or later than this time; default
+            created_at_ge: Returns only items whose `createdAt` is at or later than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            created_at_le: Returns only items whose `createdAt` is at or earlier than this time; default
+            created_at_le: Returns only items whose `createdAt` is at or earlier than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            updated_at_gt: Returns only items whose `updatedAt` is later than this time; default
+            updated_at_gt: Returns only items whose `updatedAt` is later than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            updated_at_lt: Returns only items whose `updatedAt` is earlier than this time; default
+            updated_at_lt: Returns only items whose `updatedAt` is earlier than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            updated_at_ge: Returns only items whose `updatedAt` is at or later than this time; default
+            updated_at_ge: Returns only items whose `updatedAt` is at or later than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            updated_at_le: Returns only items whose `updatedAt` is at or earlier than this time; default
+            updated_at_le: Returns only items whose `updatedAt` is at or earlier than this time. Default
                 "1970-01-01T00:00:00.000Z".
             options: Settings of this call: headers, timeout, retries and more.
 
@@ -361,26 +361,26 @@ class Assistants(Resource):
             model: Options of the assistant's language model (LLM).
             voice: Options of the assistant's voice.
             first_message: What the assistant says first.
-            first_message_mode: Who opens the conversation; the assistant, unless this says otherwise; one of
+            first_message_mode: Who opens the conversation; the assistant, unless this says otherwise. One of
                 "assistant-speaks-first", "assistant-speaks-first-with-model-generated-message",
                 "assistant-waits-for-user"; default "assistant-speaks-first".
-            client_messages: Messages that your client SDKs receive; default ["conversation-update",
+            client_messages: Messages that your client SDKs receive. Default ["conversation-update",
                 "function-call", "hang", "model-output", "speech-update", "status-update", "transfer-update",
                 "transcript", "tool-calls", "user-interrupted", "voice-input"].
-            server_messages: Messages that your server URL receives; default ["conversation-update",
+            server_messages: Messages that your server URL receives. Default ["conversation-update",
                 "end-of-call-report", "function-call", "hang", "speech-update", "status-update", "tool-calls",
                 "transfer-destination-request", "user-interrupted"].
-            max_duration_seconds: Seconds that the call lasts at most; then it is ended; 10 to 43200; default 600.
+            max_duration_seconds: Seconds that the call lasts at most; then it is ended. 10 to 43200; default 600.
             background_sound: Sound in the background of the call.
             model_output_in_messages_enabled: Whether the conversation history holds what the model wrote in place
-                of the transcript of the assistant's speech; default false.
+                of the transcript of the assistant's speech. Default false.
             transport_configurations: Settings for the transport providers of the assistant's calls, such as Twilio.
             credentials: Dynamic credentials for the assistant's calls.
-            name: Name of the assistant; at most 40 characters.
+            name: Name of the assistant. At most 40 characters.
             voicemail_detection: Settings of voicemail detection; `off` turns it off.
-            voicemail_message: What the assistant says when the call is forwarded to voicemail; at most 1000
+            voicemail_message: What the assistant says when the call is forwarded to voicemail. At most 1000
                 characters.
-            end_call_message: What the assistant says when it ends the call; at most 1000 characters.
+            end_call_message: What the assistant says when it ends the call. At most 1000 characters.
             end_call_phrases: Phrases that end the call when the assistant speaks them, in upper or lower case.
             metadata: Data of your own to keep with the assistant.
             artifact_plan: Which artifacts the assistant's calls leave.
@@ -389,35 +389,35 @@ class Assistants(Resource):
             monitor_plan: How the assistant's calls are monitored in real time.
             credential_ids: Ids of stored credentials that the assistant's calls may use.
             server: Where webhooks are sent.
-            first_message_interruptions_enabled: Whether the user may interrupt the first message; default false.
+            first_message_interruptions_enabled: Whether the user may interrupt the first message. Default false.
             observability_plan: Service that calls are traced with.
             hooks: What is done when something happens during a call.
             compliance_plan: Which rules for health and card data calls follow.
             background_speech_denoising_plan: How noise and speech from the background are filtered.
             keypad_input_plan: How the caller's key presses are taken in.
             analysis_plan: Deprecated. How the assistant's calls are analysed.
-            hipaa_enabled: Deprecated. Keeps logs, recordings and transcriptions from being stored; default false.
-            silence_timeout_seconds: Deprecated. Seconds of silence after which the call is ended; 10 to 3600;
+            hipaa_enabled: Deprecated. Keeps logs, recordings and transcriptions from being stored. Default false.
+            silence_timeout_seconds: Deprecated. Seconds of silence after which the call is ended. 10 to 3600;
                 default 30.
             background_denoising_enabled: Deprecated. Filters noise and speech from the background while the user
-                talks; default false.
+                talks. Default false.
             message_plan: Deprecated. Fixed messages that the assistant may speak during a call, such as
                 `idleMessages`.
             forwarding_phone_number: Deprecated. Phone number that calls are forwarded to.
             forwarding_phone_numbers: Deprecated. Destinations that calls may be forwarded to.
-            recording_enabled: Deprecated. Whether the assistant's calls are recorded; default true.
+            recording_enabled: Deprecated. Whether the assistant's calls are recorded. Default true.
             end_call_function_enabled: Deprecated. Whether the assistant may end the call.
             dial_keypad_function_enabled: Deprecated. Whether the assistant may press keys of the dial pad.
             response_delay_seconds: Deprecated. Seconds that the assistant waits at least after the user's speech
-                before it starts to speak; default 0.4.
+                before it starts to speak. Default 0.4.
             llm_request_delay_seconds: Deprecated. Seconds to wait at least after a transcription with punctuation
-                before the model is asked; default 0.1.
+                before the model is asked. Default 0.1.
             llm_request_non_punctuated_delay_seconds: Deprecated. Seconds to wait at least after a transcription
-                without punctuation before the model is asked; default 1.5.
+                without punctuation before the model is asked. Default 1.5.
             num_words_to_interrupt_assistant: Deprecated. Number of words that the user must say to interrupt the
-                assistant; default 0.
+                assistant. Default 0.
             backchanneling_enabled: Deprecated. Whether the model says "mhmm", "ahem" and the like while the user
-                speaks; default false.
+                speaks. Default false.
             voicemail_detection_enabled: Deprecated. Whether voicemail is detected.
             server_url: Deprecated. URL that Vapi reaches your server at, by HTTP GET and POST requests: to get
                 context, to call functions and to deliver end-of-call reports.
@@ -505,26 +505,26 @@ class AsyncAssistants(AsyncResource):
             model: Options of the assistant's language model (LLM).
             voice: Options of the assistant's voice.
             first_message: What the assistant says first.
-            first_message_mode: Who opens the conversation; the assistant, unless this says otherwise; one of
+            first_message_mode: Who opens the conversation; the assistant, unless this says otherwise. One of
                 "assistant-speaks-first", "assistant-speaks-first-with-model-generated-message",
                 "assistant-waits-for-user"; default "assistant-speaks-first".
-            client_messages: Messages that your client SDKs receive; default ["conversation-update",
+            client_messages: Messages that your client SDKs receive. Default ["conversation-update",
                 "function-call", "hang", "model-output", "speech-update", "status-update", "transfer-update",
                 "transcript", "tool-calls", "user-interrupted", "voice-input"].
-            server_messages: Messages that your server URL receives; default ["conversation-update",
+            server_messages: Messages that your server URL receives. Default ["conversation-update",
                 "end-of-call-report", "function-call", "hang", "speech-update", "status-update", "tool-calls",
                 "transfer-destination-request", "user-interrupted"].
-            max_duration_seconds: Seconds that the call lasts at most; then it is ended; 10 to 43200; default 600.
+            max_duration_seconds: Seconds that the call lasts at most; then it is ended. 10 to 43200; default 600.
             background_sound: Sound in the background of the call.
             model_output_in_messages_enabled: Whether the conversation history holds what the model wrote in place
-                of the transcript of the assistant's speech; default false.
+                of the transcript of the assistant's speech. Default false.
             transport_configurations: Settings for the transport providers of the assistant's calls, such as Twilio.
             credentials: Dynamic credentials for the assistant's calls.
-            name: Name of the assistant; at most 40 characters.
+            name: Name of the assistant. At most 40 characters.
             voicemail_detection: Settings of voicemail detection; `off` turns it off.
-            voicemail_message: What the assistant says when the call is forwarded to voicemail; at most 1000
+            voicemail_message: What the assistant says when the call is forwarded to voicemail. At most 1000
                 characters.
-            end_call_message: What the assistant says when it ends the call; at most 1000 characters.
+            end_call_message: What the assistant says when it ends the call. At most 1000 characters.
             end_call_phrases: Phrases that end the call when the assistant speaks them, in upper or lower case.
             metadata: Data of your own to keep with the assistant.
             artifact_plan: Which artifacts the assistant's calls leave.
@@ -533,35 +533,35 @@ class AsyncAssistants(AsyncResource):
             monitor_plan: How the assistant's calls are monitored in real time.
             credential_ids: Ids of stored credentials that the assistant's calls may use.
             server: Where webhooks are sent.
-            first_message_interruptions_enabled: Whether the user may interrupt the first message; default false.
+            first_message_interruptions_enabled: Whether the user may interrupt the first message. Default false.
             observability_plan: Service that calls are traced with.
             hooks: What is done when something happens during a call.
             compliance_plan: Which rules for health and card data calls follow.
             background_speech_denoising_plan: How noise and speech from the background are filtered.
             keypad_input_plan: How the caller's key presses are taken in.
             analysis_plan: Deprecated. How the assistant's calls are analysed.
-            hipaa_enabled: Deprecated. Keeps logs, recordings and transcriptions from being stored; default false.
-            silence_timeout_seconds: Deprecated. Seconds of silence after which the call is ended; 10 to 3600;
+            hipaa_enabled: Deprecated. Keeps logs, recordings and transcriptions from being stored. Default false.
+            silence_timeout_seconds: Deprecated. Seconds of silence after which the call is ended. 10 to 3600;
                 default 30.
             background_denoising_enabled: Deprecated. Filters noise and speech from the background while the user
-                talks; default false.
+                talks. Default false.
             message_plan: Deprecated. Fixed messages that the assistant may speak during a call, such as
                 `idleMessages`.
             forwarding_phone_number: Deprecated. Phone number that calls are forwarded to.
             forwarding_phone_numbers: Deprecated. Destinations that calls may be forwarded to.
-            recording_enabled: Deprecated. Whether the assistant's calls are recorded; default true.
+            recording_enabled: Deprecated. Whether the assistant's calls are recorded. Default true.
             end_call_function_enabled: Deprecated. Whether the assistant may end the call.
             dial_keypad_function_enabled: Deprecated. Whether the assistant may press keys of the dial pad.
             response_delay_seconds: Deprecated. Seconds that the assistant waits at least after the user's speech
-                before it starts to speak; default 0.4.
+                before it starts to speak. Default 0.4.
             llm_request_delay_seconds: Deprecated. Seconds to wait at least after a transcription with punctuation
-                before the model is asked; default 0.1.
+                before the model is asked. Default 0.1.
             llm_request_non_punctuated_delay_seconds: Deprecated. Seconds to wait at least after a transcription
-                without punctuation before the model is asked; default 1.5.
+                without punctuation before the model is asked. Default 1.5.
             num_words_to_interrupt_assistant: Deprecated. Number of words that the user must say to interrupt the
-                assistant; default 0.
+                assistant. Default 0.
             backchanneling_enabled: Deprecated. Whether the model says "mhmm", "ahem" and the like while the user
-                speaks; default false.
+                speaks. Default false.
             voicemail_detection_enabled: Deprecated. Whether voicemail is detected.
             server_url: Deprecated. URL that Vapi reaches your server at, by HTTP GET and POST requests: to get
                 context, to call functions and to deliver end-of-call reports.
@@ -647,22 +647,22 @@ class AsyncAssistants(AsyncResource):
         `limit` of them.
 
         Args:
-            limit: Number of items to return at most; 0 to 1000; default 100.
-            created_at_gt: Returns only items whose `createdAt` is later than this time; default
+            limit: Number of items to return at most. 0 to 1000; default 100.
+            created_at_gt: Returns only items whose `createdAt` is later than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            created_at_lt: Returns only items whose `createdAt` is earlier than this time; default
+            created_at_lt: Returns only items whose `createdAt` is earlier than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            created_at_ge: Returns only items whose `createdAt` is at or later than this time; default
+            created_at_ge: Returns only items whose `createdAt` is at or later than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            created_at_le: Returns only items whose `createdAt` is at or earlier than this time; default
+            created_at_le: Returns only items whose `createdAt` is at or earlier than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            updated_at_gt: Returns only items whose `updatedAt` is later than this time; default
+            updated_at_gt: Returns only items whose `updatedAt` is later than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            updated_at_lt: Returns only items whose `updatedAt` is earlier than this time; default
+            updated_at_lt: Returns only items whose `updatedAt` is earlier than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            updated_at_ge: Returns only items whose `updatedAt` is at or later than this time; default
+            updated_at_ge: Returns only items whose `updatedAt` is at or later than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            updated_at_le: Returns only items whose `updatedAt` is at or earlier than this time; default
+            updated_at_le: Returns only items whose `updatedAt` is at or earlier than this time. Default
                 "1970-01-01T00:00:00.000Z".
             options: Settings of this call: headers, timeout, retries and more.
 
@@ -714,22 +714,22 @@ class AsyncAssistants(AsyncResource):
         `limit` of them.
 
         Args:
-            limit: Number of items to return at most; 0 to 1000; default 100.
-            created_at_gt: Returns only items whose `createdAt` is later than this time; default
+            limit: Number of items to return at most. 0 to 1000; default 100.
+            created_at_gt: Returns only items whose `createdAt` is later than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            created_at_lt: Returns only items whose `createdAt` is earlier than this time; default
+            created_at_lt: Returns only items whose `createdAt` is earlier than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            created_at_ge: Returns only items whose `createdAt` is at or later than this time; default
+            created_at_ge: Returns only items whose `createdAt` is at or later than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            created_at_le: Returns only items whose `createdAt` is at or earlier than this time; default
+            created_at_le: Returns only items whose `createdAt` is at or earlier than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            updated_at_gt: Returns only items whose `updatedAt` is later than this time; default
+            updated_at_gt: Returns only items whose `updatedAt` is later than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            updated_at_lt: Returns only items whose `updatedAt` is earlier than this time; default
+            updated_at_lt: Returns only items whose `updatedAt` is earlier than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            updated_at_ge: Returns only items whose `updatedAt` is at or later than this time; default
+            updated_at_ge: Returns only items whose `updatedAt` is at or later than this time. Default
                 "1970-01-01T00:00:00.000Z".
-            updated_at_le: Returns only items whose `updatedAt` is at or earlier than this time; default
+            updated_at_le: Returns only items whose `updatedAt` is at or earlier than this time. Default
                 "1970-01-01T00:00:00.000Z".
             options: Settings of this call: headers, timeout, retries and more.
 
@@ -812,26 +812,26 @@ class AsyncAssistants(AsyncResource):
             model: Options of the assistant's language model (LLM).
             voice: Options of the assistant's voice.
             first_message: What the assistant says first.
-            first_message_mode: Who opens the conversation; the assistant, unless this says otherwise; one of
+            first_message_mode: Who opens the conversation; the assistant, unless this says otherwise. One of
                 "assistant-speaks-first", "assistant-speaks-first-with-model-generated-message",
                 "assistant-waits-for-user"; default "assistant-speaks-first".
-            client_messages: Messages that your client SDKs receive; default ["conversation-update",
+            client_messages: Messages that your client SDKs receive. Default ["conversation-update",
                 "function-call", "hang", "model-output", "speech-update", "status-update", "transfer-update",
                 "transcript", "tool-calls", "user-interrupted", "voice-input"].
-            server_messages: Messages that your server URL receives; default ["conversation-update",
+            server_messages: Messages that your server URL receives. Default ["conversation-update",
                 "end-of-call-report", "function-call", "hang", "speech-update", "status-update", "tool-calls",
                 "transfer-destination-request", "user-interrupted"].
-            max_duration_seconds: Seconds that the call lasts at most; then it is ended; 10 to 43200; default 600.
+            max_duration_seconds: Seconds that the call lasts at most; then it is ended. 10 to 43200; default 600.
             background_sound: Sound in the background of the call.
             model_output_in_messages_enabled: Whether the conversation history holds what the model wrote in place
-                of the transcript of the assistant's speech; default false.
+                of the transcript of the assistant's speech. Default false.
             transport_configurations: Settings for the transport providers of the assistant's calls, such as Twilio.
             credentials: Dynamic credentials for the assistant's calls.
-            name: Name of the assistant; at most 40 characters.
+            name: Name of the assistant. At most 40 characters.
             voicemail_detection: Settings of voicemail detection; `off` turns it off.
-            voicemail_message: What the assistant says when the call is forwarded to voicemail; at most 1000
+            voicemail_message: What the assistant says when the call is forwarded to voicemail. At most 1000
                 characters.
-            end_call_message: What the assistant says when it ends the call; at most 1000 characters.
+            end_call_message: What the assistant says when it ends the call. At most 1000 characters.
             end_call_phrases: Phrases that end the call when the assistant speaks them, in upper or lower case.
             metadata: Data of your own to keep with the assistant.
             artifact_plan: Which artifacts the assistant's calls leave.
@@ -840,35 +840,35 @@ class AsyncAssistants(AsyncResource):
             monitor_plan: How the assistant's calls are monitored in real time.
             credential_ids: Ids of stored credentials that the assistant's calls may use.
             server: Where webhooks are sent.
-            first_message_interruptions_enabled: Whether the user may interrupt the first message; default false.
+            first_message_interruptions_enabled: Whether the user may interrupt the first message. Default false.
             observability_plan: Service that calls are traced with.
             hooks: What is done when something happens during a call.
             compliance_plan: Which rules for health and card data calls follow.
             background_speech_denoising_plan: How noise and speech from the background are filtered.
             keypad_input_plan: How the caller's key presses are taken in.
             analysis_plan: Deprecated. How the assistant's calls are analysed.
-            hipaa_enabled: Deprecated. Keeps logs, recordings and transcriptions from being stored; default false.
-            silence_timeout_seconds: Deprecated. Seconds of silence after which the call is ended; 10 to 3600;
+            hipaa_enabled: Deprecated. Keeps logs, recordings and transcriptions from being stored. Default false.
+            silence_timeout_seconds: Deprecated. Seconds of silence after which the call is ended. 10 to 3600;
                 default 30.
             background_denoising_enabled: Deprecated. Filters noise and speech from the background while the user
-                talks; default false.
+                talks. Default false.
             message_plan: Deprecated. Fixed messages that the assistant may speak during a call, such as
                 `idleMessages`.
             forwarding_phone_number: Deprecated. Phone number that calls are forwarded to.
             forwarding_phone_numbers: Deprecated. Destinations that calls may be forwarded to.
-            recording_enabled: Deprecated. Whether the assistant's calls are recorded; default true.
+            recording_enabled: Deprecated. Whether the assistant's calls are recorded. Default true.
             end_call_function_enabled: Deprecated. Whether the assistant may end the call.
             dial_keypad_function_enabled: Deprecated. Whether the assistant may press keys of the dial pad.
             response_delay_seconds: Deprecated. Seconds that the assistant waits at least after the user's speech
-                before it starts to speak; default 0.4.
+                before it starts to speak. Default 0.4.
             llm_request_delay_seconds: Deprecated. Seconds to wait at least after a transcription with punctuation
-                before the model is asked; default 0.1.
+                before the model is asked. Default 0.1.
             llm_request_non_punctuated_delay_seconds: Deprecated. Seconds to wait at least after a transcription
-                without punctuation before the model is asked; default 1.5.
+                without punctuation before the model is asked. Default 1.5.
             num_words_to_interrupt_assistant: Deprecated. Number of words that the user must say to interrupt the
-                assistant; default 0.
+                assistant. Default 0.
             backchanneling_enabled: Deprecated. Whether the model says "mhmm", "ahem" and the like while the user
-                speaks; default false.
+                speaks. Default false.
             voicemail_detection_enabled: Deprecated. Whether voicemail is detected.
             server_url: Deprecated. URL that Vapi reaches your server at, by HTTP GET and POST requests: to get
                 context, to call functions and to deliver end-of-call reports.

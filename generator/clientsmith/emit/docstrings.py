@@ -100,17 +100,25 @@ def _media_types(body: Body) -> SpecText:
 
 
 def describe(value: Parameter | Field, models: dict[str, Model]) -> SpecText:
-    """Return what one argument is, in one line: description, bounds, allowed values, default, deprecation."""
-    sentence = first_sentence(value.text)
-    pieces = [sentence] if sentence else []
-    pieces += bounds_in_words(value.type)
+    """Return what one argument is, in one line: its description, then bounds, allowed values and default."""
+    facts = bounds_in_words(value.type)
     if values := _few_values(value.type, models):
-        pieces.append(values)
+        facts.append(values)
     if value.default is not None:
-        pieces.append(compose("default ", value.default))
-    described = join("; ", pieces)
-    described = compose(described, ".") if described else SpecText()
-    return compose("Deprecated. ", described) if value.deprecated else described
+        facts.append(compose("default ", value.default))
+    sentences = [SpecText("Deprecated")] if value.deprecated else []
+    sentences += [sentence] if (sentence := first_sentence(value.text)) else []
+    sentences += [_capitalised(join("; ", facts))] if facts else []
+    return join(" ", [compose(sentence, "" if _is_closed(sentence) else ".") for sentence in sentences])
+
+
+def _capitalised(text: SpecText) -> SpecText:
+    written = SpecText.reveal(text)
+    return SpecText(written[:1].upper() + written[1:])
+
+
+def _is_closed(sentence: SpecText) -> bool:
+    return SpecText.reveal(sentence).endswith(("!", "?", "…"))
 
 
 def _few_values(type_: Type, models: dict[str, Model]) -> SpecText | None:

@@ -24,6 +24,7 @@ from clientsmith.text import SpecText, clean_lines
 FEW_VALUES: Final = 8
 """Up to so many allowed values are listed in a docstring."""
 
+_PLURALS: Final = {"character": "characters", "item": "items", "entry": "entries"}
 _SENTENCE_END: Final = (". ", "! ", "? ")
 
 
@@ -113,24 +114,28 @@ def _range(constraints: dict[str, str | int | float]) -> Iterator[SpecText]:
 def _lengths(constraints: dict[str, str | int | float], counted: str) -> Iterator[SpecText]:
     low, high = constraints.get("minLength"), constraints.get("maxLength")
     if isinstance(low, int | float) and isinstance(high, int | float):
-        span = number(low) if low == high else f"{number(low)} to {number(high)}"
-        yield SpecText(f"{span} {counted}")
+        span = f"exactly {number(low)}" if low == high else f"{number(low)} to {number(high)}"
+        yield SpecText(f"{span} {_plural(counted, high)}")
     elif isinstance(low, int | float):
-        yield SpecText(f"at least {number(low)} {counted}")
+        yield SpecText(f"at least {number(low)} {_plural(counted, low)}")
     elif isinstance(high, int | float):
-        yield SpecText(f"at most {number(high)} {counted}")
+        yield SpecText(f"at most {number(high)} {_plural(counted, high)}")
     pattern = constraints.get("pattern")
     if isinstance(pattern, str):
         yield compose("matches `", SpecText(pattern), "`")
 
 
+def _plural(counted: str, how_many: float) -> str:
+    return counted if how_many == 1 else _PLURALS[counted]
+
+
 def _counted(type_: Type) -> str:
     match type_:
         case ConstrainedType(type=ListType()):
-            return "items"
+            return "item"
         case ConstrainedType(type=DictType()):
-            return "entries"
+            return "entry"
         case UnionType(members=members):
-            return next((_counted(member) for member in members if isinstance(member, ConstrainedType)), "characters")
+            return next((_counted(member) for member in members if isinstance(member, ConstrainedType)), "character")
         case _:
-            return "characters"
+            return "character"

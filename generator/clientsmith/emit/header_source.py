@@ -43,14 +43,14 @@ def headers_source(
         if not is_more_than_text(header, models):
             continue
         type_, form = _form(header, models)
-        core.add("Header")
+        core.add("ResponseHeader")
         arguments = [
             string_literal(header.wire_name),
             types.late(type_, f"{stem}{pascal_case(header.wire_name)}"),
             *([string_literal(form)] if form != "text" else []),
             *([f"delimiter={string_literal(header.delimiter)}"] if header.delimiter != "," else []),
         ]
-        found.append(f"Header({', '.join(arguments)})")
+        found.append(f"ResponseHeader({', '.join(arguments)})")
     return found
 
 

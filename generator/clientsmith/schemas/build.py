@@ -11,12 +11,14 @@ from clientsmith.positions import pointer_join, pointer_tokens
 from clientsmith.schemas.catalog import Catalog, read_catalog
 from clientsmith.schemas.discriminators import Discriminator, find_discriminators, pin_tags
 from clientsmith.schemas.engine import EngineError
+from clientsmith.schemas.further_properties import with_further_properties
 from clientsmith.schemas.hoist import COMPONENTS, hoist
 from clientsmith.schemas.inheritance import mend_inheritance
 from clientsmith.schemas.looseness import Looseness
 from clientsmith.schemas.places import places
 from clientsmith.schemas.salvage import Salvaged, run_engine_on_all
 from clientsmith.schemas.scalar_all_of import merge_scalars
+from clientsmith.trees import Tree
 
 RESERVED: Final = frozenset(
     {"Annotated", "Any", "Discriminated", "Field", "Literal", "Model", "Open", "TypeAlias", "TypeAliasType", "Unknown"}
@@ -91,9 +93,9 @@ def build_types(tree: dict[str, Any], pins: Mapping[str, str] | None = None) -> 
     asked = {place.pointer: f"p{number}" for number, place in enumerate(places(hoisted.tree))}
     types = {asked[place.pointer]: place.holder[place.key] for place in places(hoisted.tree)}
     salvaged = run_engine_on_all(
-        {key: merge_scalars(schema, schemas) for key, schema in schemas.items()},
+        {key: _for_types(schema, schemas) for key, schema in schemas.items()},
         hoisted.class_names,
-        {key: merge_scalars(schema, schemas) for key, schema in types.items()},
+        {key: _for_types(schema, schemas) for key, schema in types.items()},
     )
     wanted = {pointer_join(COMPONENTS, name): name for name in hoisted.class_names.values()}
     catalog = read_catalog(salvaged.output, wanted)
@@ -109,6 +111,11 @@ def build_types(tree: dict[str, Any], pins: Mapping[str, str] | None = None) -> 
         places=hoisted.places,
         loose=tuple(_loose(cut, salvaged, {key: pointer for pointer, key in asked.items()}, hoisted.origins)),
     )
+
+
+def _for_types(schema: Any, schemas: Tree) -> Any:
+    """Return a schema as the engine reads it right."""
+    return merge_scalars(with_further_properties(schema, schemas), schemas)
 
 
 def _tags(discriminators: dict[str, Discriminator]) -> dict[str, frozenset[str]]:

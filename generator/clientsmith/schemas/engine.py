@@ -26,6 +26,7 @@ from datamodel_code_generator.parser import LiteralType
 from pydantic_core import SchemaError, SchemaValidator, core_schema
 
 from clientsmith.positions import pointer_join, pointer_tokens
+from clientsmith.schemas.subschemas import LISTS, SCHEMAS
 from clientsmith.trees import Tree, is_array, is_object
 
 TYPES_CLASS: Final = "ClientsmithTypes"
@@ -53,9 +54,6 @@ _ASSERTIONS: Final = frozenset(
         "maxItems",
     }
 )
-_SCHEMAS: Final = frozenset({"items", "additionalProperties"})
-_LISTS: Final = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
-_MAPS: Final = frozenset({"properties"})
 
 
 class EngineError(Exception):
@@ -176,14 +174,14 @@ def _structure(schema: Any, class_names: dict[str, str]) -> Any:
     for keyword, value in schema.items():
         if keyword in _ASSERTIONS or (keyword == "pattern" and isinstance(value, str) and is_enforceable(value)):
             kept[keyword] = value
-        elif keyword in _SCHEMAS:
+        elif keyword in SCHEMAS:
             kept[keyword] = _structure(value, class_names) if is_object(value) else value
-        elif keyword in _LISTS and is_array(value):
+        elif keyword in LISTS and is_array(value):
             members = [_structure(member, class_names) for member in value]
             # Alternatives that only say which properties have to be there are a rule, not a type.
             if not all(is_object(member) and member.keys() <= {"required"} for member in members):
                 kept[keyword] = members
-        elif keyword in _MAPS and is_object(value):
+        elif keyword == "properties" and is_object(value):
             kept[keyword] = {name: _structure(member, class_names) for name, member in value.items()}
     return _without_annotations(kept)
 

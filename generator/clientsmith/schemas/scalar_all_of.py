@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from clientsmith.positions import pointer_tokens
+from clientsmith.schemas.subschemas import with_subschemas
 from clientsmith.trees import Tree, is_array, is_object, mapping, sequence
 
 _REFERENCE: Final = "#/components/schemas/"
@@ -28,13 +29,11 @@ def merge_scalars(schema: Any, schemas: Tree) -> Any:
         schema: any schema; it stays as it is.
         schemas: component → schema.
     """
-    if is_array(schema):
-        return [merge_scalars(member, schemas) for member in schema]
     if not is_object(schema):
         return schema
     if "allOf" in schema and (merged := _merged(schema, schemas)) is not None:
         return merged
-    return {keyword: merge_scalars(value, schemas) for keyword, value in schema.items()}
+    return with_subschemas(schema, lambda child: merge_scalars(child, schemas))
 
 
 def _merged(schema: Tree, schemas: Tree) -> Tree | None:

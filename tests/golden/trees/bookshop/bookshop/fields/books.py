@@ -12,10 +12,10 @@ class CreateBookFields(TypedDict, total=False):
     """Keywords of `books.create`."""
 
     title: Required[str]
-    """at most 200 characters."""
+    """At most 200 characters."""
     sub_title: str | None
     """What stands below the title."""
     language: Literal["de", "en", "fr"]
-    """one of "de", "en", "fr"; default "en"."""
+    """One of "de", "en", "fr"; default "en"."""
     price: models.NewBookPrice | Mapping[str, Any]
     sequels: Sequence[models.NewBook | Mapping[str, Any]]

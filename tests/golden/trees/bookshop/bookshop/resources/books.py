@@ -41,7 +41,7 @@ class Books(Resource):
         `GET /books`
 
         Args:
-            limit: How many; 1 to 50; default 10.
+            limit: How many. 1 to 50; default 10.
             options: Settings of this call: headers, timeout, retries and more.
 
         Returns:
@@ -61,7 +61,7 @@ class Books(Resource):
         `GET /books`
 
         Args:
-            limit: How many; 1 to 50; default 10.
+            limit: How many. 1 to 50; default 10.
             options: Settings of this call: headers, timeout, retries and more.
 
         Returns:
@@ -84,9 +84,9 @@ class Books(Resource):
 
         Args:
             body: All fields at once, as a model or a mapping, instead of the keywords.
-            title: at most 200 characters.
+            title: At most 200 characters.
             sub_title: What stands below the title.
-            language: one of "de", "en", "fr"; default "en".
+            language: One of "de", "en", "fr"; default "en".
             options: Settings of this call: headers, timeout, retries and more.
 
         Returns:
@@ -109,7 +109,7 @@ class Books(Resource):
         `DELETE /books/{isbn}`
 
         Args:
-            isbn: matches `^[0-9]+$`.
+            isbn: Matches `^[0-9]+$`.
             options: Settings of this call: headers, timeout, retries and more.
         """
         return self._send(_DELETE, {"isbn": isbn}, options=options)
@@ -130,7 +130,7 @@ class AsyncBooks(AsyncResource):
         `GET /books`
 
         Args:
-            limit: How many; 1 to 50; default 10.
+            limit: How many. 1 to 50; default 10.
             options: Settings of this call: headers, timeout, retries and more.
 
         Returns:
@@ -150,7 +150,7 @@ class AsyncBooks(AsyncResource):
         `GET /books`
 
         Args:
-            limit: How many; 1 to 50; default 10.
+            limit: How many. 1 to 50; default 10.
             options: Settings of this call: headers, timeout, retries and more.
 
         Returns:
@@ -173,9 +173,9 @@ class AsyncBooks(AsyncResource):
 
         Args:
             body: All fields at once, as a model or a mapping, instead of the keywords.
-            title: at most 200 characters.
+            title: At most 200 characters.
             sub_title: What stands below the title.
-            language: one of "de", "en", "fr"; default "en".
+            language: One of "de", "en", "fr"; default "en".
             options: Settings of this call: headers, timeout, retries and more.
 
         Returns:
@@ -198,7 +198,7 @@ class AsyncBooks(AsyncResource):
         `DELETE /books/{isbn}`
 
         Args:
-            isbn: matches `^[0-9]+$`.
+            isbn: Matches `^[0-9]+$`.
             options: Settings of this call: headers, timeout, retries and more.
         """
         return await self._send(_DELETE, {"isbn": isbn}, options=options)
