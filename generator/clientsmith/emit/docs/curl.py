@@ -92,6 +92,8 @@ def _url(operation: Operation, example: Example, site: Site) -> str:
             path = path.replace(f"{{{parameter.wire_name}}}", ",".join(quote(text, safe="") for text in _texts(value)))
         elif parameter.place is Place.QUERY:
             query += _pairs(parameter, value)
+        elif parameter.place is Place.QUERYSTRING:
+            query += _whole(parameter, value)
     mark = "&" if "?" in path else "?"
     return (operation.server or server_url(site)) + path + (mark + "&".join(query) if query else "")
 
@@ -111,6 +113,13 @@ def _pairs(parameter: Parameter, value: Any) -> Iterator[str]:
         yield from (_pair(name, text) for text in _texts(value))
     else:
         yield _pair(name, _SEPARATORS.get(style, ",").join(_texts(value)))
+
+
+def _whole(parameter: Parameter, value: Any) -> Iterator[str]:
+    if is_object(value) and parameter.media_type == "application/x-www-form-urlencoded":
+        yield from (_pair(key, text) for key, item in value.items() for text in _texts(item))
+    else:
+        yield quote(_text(value), safe=",:")
 
 
 def _pair(name: str, value: str) -> str:
