@@ -20,7 +20,7 @@ LEDGER = Path(__file__).parent / "KNOWN.md"
 def main() -> int:
     """Run what is asked for and print the table; 1 where the ledger and the result differ."""
     asked = arguments()
-    folder = asked.folder or fetch(CACHE, "subfolders" if asked.subfolders else "usual")
+    folder = asked.folder or fetch(asked.cache, "subfolders" if asked.subfolders else "usual")
     chosen = choose(documents(folder), asked)
     results, numbers = Results(asked.cache / "results"), asked.checks.split(",")
     states = {number: fingerprint(number) for number in {"1", *numbers}}
@@ -48,6 +48,12 @@ def run_each(todo: list[Document], asked: argparse.Namespace, results: Results, 
 
     def one(document: Document) -> None:
         folder = asked.cache / "packages" / document.name
+        try:
+            all_but_types(document, folder)
+        finally:
+            document.forget()
+
+    def all_but_types(document: Document, folder: Path) -> None:
         if asked.fresh or not folder.is_dir() or not results.is_done(document, "1", states["1"]):
             made = checks.generate(document, folder)
             results.write(document, "1", states["1"], made.problems, made.figures)
@@ -83,7 +89,9 @@ def run_types(todo: list[Document], packages: Path, results: Results, state: str
 def choose(found: list[Document], asked: argparse.Namespace) -> list[Document]:
     """Narrow the documents down: by name, by size, by lot."""
     if asked.only:
-        found = [document for document in found if any(part in document.name for part in asked.only.split(","))]
+        found = [
+            one for one in found if any(part in str(one.path) or part in one.name for part in asked.only.split(","))
+        ]
     if asked.largest:
         found = [document for document in found if document.path.stat().st_size <= asked.largest]
     if asked.sample and asked.sample < len(found):
@@ -94,13 +102,15 @@ def choose(found: list[Document], asked: argparse.Namespace) -> list[Document]:
 def arguments() -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="corpus", description=__doc__)
-    parser.add_argument("--folder", type=Path, help="folder of documents; the public ones are fetched without it")
+    parser.add_argument(
+        "--folder", type=Path, help="folder with documents in it or below; the public ones are fetched without it"
+    )
     parser.add_argument("--subfolders", action="store_true", help="the public documents of subfolders instead")
-    parser.add_argument("--cache", type=Path, default=CACHE, help="where results and packages are kept")
+    parser.add_argument("--cache", type=Path, default=CACHE, help="where documents, packages and results are kept")
     parser.add_argument("--checks", default="1,2", help="numbers of the checks: 1, 2, 3, 4 (default 1,2)")
     parser.add_argument("--sample", type=int, help="how many documents to draw by lot")
     parser.add_argument("--seed", type=int, default=0, help="another draw")
-    parser.add_argument("--only", help="parts of names, separated by commas")
+    parser.add_argument("--only", help="parts of paths or names, separated by commas")
     parser.add_argument("--largest", type=int, help="leave out documents of more bytes")
     parser.add_argument("--jobs", type=int, default=2, help="processes at a time")
     parser.add_argument("--fresh", action="store_true", help="do over what is known already")

@@ -10,6 +10,7 @@ import asyncio
 import importlib
 import inspect
 import json
+import re
 import sys
 import warnings
 from collections.abc import Iterator
@@ -28,7 +29,9 @@ from corpus.wire import Sent, differences, equal, first_difference
 
 BASE = "http://corpus.test"
 ASYNC_EVERY = 10
-_SETTINGS = frozenset({"base_url", "timeout", "deadline", "max_retries", "strict", "http_client"})
+_SETTINGS = frozenset({"base_url", "client_id", "client_secret"})
+"""What a client takes that is sent in no header; tokens are given, not fetched."""
+_CREDENTIAL = re.compile(r"(str|(Async)?BearerToken)( \| None)?")
 _KEYWORDS = frozenset({"options", "content_type"})
 _STREAMED = b'data: {"a": 1}\n\n'
 
@@ -54,8 +57,7 @@ class Server:
 def reply(response: dict[str, Any] | None) -> httpx.Response:
     if response is None:
         return httpx.Response(204)
-    status = response["status"]
-    code = 200 if status == "DEFAULT" else int(status.replace("X", "0"))
+    code = response["code"]
     if response["kind"] == "none":
         return httpx.Response(code)
     kind = response["media_type"]
@@ -73,7 +75,7 @@ def client(module: Any, name: str, http_client: Any) -> Any:
     kind = getattr(module, name)
     credentials: dict[str, Any] = {}
     for one in inspect.signature(kind).parameters.values():
-        if one.name not in _SETTINGS and "str" in str(one.annotation):
+        if one.name not in _SETTINGS and _CREDENTIAL.fullmatch(str(one.annotation)):
             credentials[one.name] = f"credential-{one.name.replace('_', '-')}"
     return kind(**credentials, base_url=BASE, max_retries=0, http_client=http_client)
 

@@ -108,7 +108,12 @@ class _Reader:
             for written in _list(holder.get("parameters")):
                 node = _dict(self.requests.followed(written))
                 if isinstance(node.get("name"), str) and isinstance(node.get("in"), str):
-                    nodes[node["in"], node["name"]] = node
+                    name = node["name"]
+                    if node["in"] == "header":
+                        # Names of headers are the same in any case (RFC 9110 §5.1); the first spelling is kept.
+                        same = (known for place, known in nodes if place == "header" and known.lower() == name.lower())
+                        name = next(same, name)
+                    nodes[node["in"], name] = {**node, "name": name}
         parameters = [self._parameter(node) for (place, name), node in nodes.items() if _counts(place, name, path)]
         told = {parameter.name for parameter in parameters if parameter.place == "path"}
         parameters += [_undescribed(name) for name in _names_in(path) if name not in told]
@@ -228,7 +233,9 @@ class _Reader:
             response = _dict(self.responses.followed(node))
             if self._swagger:
                 produces = _list(operation.get("produces", self.tree.get("produces"))) or ["application/json"]
-                content = dict.fromkeys(produces, response) if "schema" in response else {}
+                # Without a schema an example is all that tells of a body.
+                told = produces if "schema" in response else _dict(response.get("examples"))
+                content = dict.fromkeys(told, response)
             else:
                 content = _dict(response.get("content"))
             if not content or status in {"204", "205"}:
@@ -246,7 +253,9 @@ class _Reader:
         alternatives = operation.get("security", self.tree.get("security"))
         found: list[tuple[tuple[str, str], ...]] = []
         for alternative in _list(alternatives):
-            parts = [_carrier(_dict(self._schemes.get(name))) for name in _dict(alternative)]
+            schemes = [_dict(self._schemes.get(name)) for name in _dict(alternative)]
+            # A certificate travels below HTTP.
+            parts = [_carrier(scheme) for scheme in schemes if scheme.get("type") != "mutualTLS"]
             if all(part is not None for part in parts):
                 found.append(tuple(part for part in parts if part is not None))
         return tuple(found)
@@ -259,8 +268,6 @@ def _carrier(scheme: dict[str, Any]) -> tuple[str, str] | None:
     match scheme.get("type"):
         case "apiKey" if isinstance(scheme.get("name"), str):
             return str(scheme.get("in")), scheme["name"]
-        case "http" if str(scheme.get("scheme")).lower() not in {"basic", "bearer"}:
-            return None
         case "http" | "basic" | "oauth2" | "openIdConnect":
             return "header", "Authorization"
         case _:

@@ -167,6 +167,8 @@ def lookup(tree: Any, reference: str) -> Any:
     """Return what a reference into the same document leads to; None if nothing."""
     if not reference.startswith("#"):
         return None
+    if reference[1:2] not in {"", "/"}:
+        return None
     node = tree
     for token in unquote(reference[1:]).split("/")[1:]:
         key = token.replace("~1", "/").replace("~0", "~")
@@ -214,11 +216,17 @@ def _scalars(node: dict[str, Any]) -> dict[str, Any]:
     if "string" in kept or not kept:
         if node.get("format") in FORMATS:
             made["format"] = node["format"]
+        elif node.get("contentEncoding") == "base64":
+            made["format"] = "byte"
         pattern = node.get("pattern")
         literal = _LITERAL.fullmatch(pattern) if isinstance(pattern, str) else None
         pattern = literal[1] if literal else pattern
         if isinstance(pattern, str) and usable_pattern(pattern):
-            made["pattern"] = pattern
+            # The sampler goes by the pattern alone, which for base64 is of no use if it lets anything through.
+            if made.get("format") != "byte" or not jsonschema_rs.is_valid({"pattern": pattern}, "YmFzZTY0"):
+                made["pattern"] = pattern
+        elif node.get("format") == "decimal":
+            made["pattern"] = r"^-?(0|[1-9][0-9]{0,8})(\.[0-9]{1,6})?$"
     return made
 
 

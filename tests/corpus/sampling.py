@@ -18,6 +18,7 @@ from typing import Any
 
 import jsonschema_rs
 
+from corpus.choices import chosen
 from corpus.described import Content, Description, Operation, Parameter, described
 from corpus.documents import Document
 from corpus.npm import unpacked
@@ -32,7 +33,8 @@ _ANSWER_WITHIN = 5.0
 _OPERATION_WITHIN = 30.0
 _MOST_CASES = 6
 _SEASONING = {"path": " ä/?&=%+#;,", "query": " ä/?&=%+#;,", "cookie": " ä&=;,", "header": " a=b;", "body": ' ä\n"\\'}
-_JSON = re.compile(r"(application|text)/(json|[^;]*\+json)|\*/\*|application/\*")
+_JSON = re.compile(r"(application|text)/(json(?!-seq|l)|[^;]*\+json(?!-seq))|\*/\*|application/\*")
+_LINES = re.compile("json-?(l|seq)|ndjson")
 
 
 class CannotSampleError(Exception):
@@ -46,8 +48,8 @@ def samples(document: Document, cache: Path) -> Path:
         A file of JSON: `operations`, each with what is `described` of it, its `cases` (arguments and a response), and
         what was `unsampled` or is `undefined`, by reasons.
     """
-    digest = hashlib.sha256(document.path.read_bytes())
-    for name in ("described.py", "dialect.py", "sampler.mjs", "sampling.py"):
+    digest = hashlib.sha256(json.dumps(document.tree).encode())
+    for name in ("choices.py", "described.py", "dialect.py", "sampler.mjs", "sampling.py"):
         digest.update((_HERE / name).read_bytes())
     kept = cache / "samples" / f"{document.name}.json"
     if kept.is_file():
@@ -138,7 +140,11 @@ class _Drawing:
             largest=_LARGEST_ARGUMENT,
         )
         if isinstance(value, str):
-            value = self._seasoned(schema, value, parameter.place)
+            return self._seasoned(schema, value, parameter.place)
+        inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+        nested = parameter.media_type is None and parameter.style != "deepObject"
+        if nested and any(isinstance(item, (dict, list)) for item in inner) and parameter.place in {"path", "header"}:
+            raise _UndefinedError(f"{parameter.place} parameter {parameter.name} is nested")
         return value
 
     def _body(self, content: Content, *, full: bool) -> Any:
@@ -157,7 +163,7 @@ class _Drawing:
 
     def _response(self, content: Content, *, full: bool) -> dict[str, Any]:
         media_type = content.media_type
-        made: dict[str, Any] = {"status": content.status, "media_type": media_type}
+        made: dict[str, Any] = {"status": content.status, "code": self._code(content.status), "media_type": media_type}
         if media_type is None:
             return {**made, "kind": "none"}
         _check_media_type(content)
@@ -165,19 +171,31 @@ class _Drawing:
         is_bytes = "*" in media_type and self._responses.is_binary(content.schema)
         if _JSON.match(media_type.lower()) and not is_bytes:
             return {**made, "kind": "json", "value": self._sample(self._responses, content.schema, what, full=full)}
-        if media_type.lower().startswith("text/event-stream") or "ndjson" in media_type or "jsonl" in media_type:
+        if media_type.lower().startswith("text/event-stream") or _LINES.search(media_type.lower()):
             return {**made, "kind": "stream"}
         return {**made, "kind": "text", "value": "ä <plain/> text"}
 
+    def _code(self, status: str) -> int:
+        """Return a status code that a response of the document answers to, rather than another one of them."""
+        own = {response.status for response in self.operation.responses}
+        if status == "DEFAULT":
+            return 200
+        if status.isdecimal():
+            return int(status)
+        first = 100 * int(status[0])
+        return next(code for code in range(first, first + 100) if str(code) not in own)
+
     def _sample(self, sampler: Sampler, schema: Any, what: str, *, full: bool, largest: int = _LARGEST) -> Any:
         reason = "no valid sample"
-        for probability, depth in _TRIES if full else _TRIES[4:]:
+        for number, (probability, depth) in enumerate(_TRIES if full else _TRIES[4:]):
             if time.monotonic() > self._until:
                 reason = "out of time"
                 break
             self._seed += 1
+            # Every other try makes the choices of the schema first.
+            asked = chosen(schema, sampler.defs, self._seed) if number % 2 else schema
             try:
-                value = sampler.draw(schema, self._seed, probability, depth)
+                value = sampler.draw(asked, self._seed, probability, depth)
             except CannotSampleError as error:
                 reason = str(error)
                 continue
@@ -214,7 +232,8 @@ class Sampler:
             library: the module of the library.
             defs: the schemas that others refer to.
         """
-        self._library, self._defs = library, defs
+        self.defs = defs
+        self._library = library
         self._process: subprocess.Popen[bytes] | None = None
         self._judges: dict[str, Any] = {}
         self._registry = jsonschema_rs.Registry([("corpus:defs", {"$defs": defs})])
@@ -255,7 +274,7 @@ class Sampler:
     def is_binary(self, schema: Any) -> bool:
         """Tell whether a schema is for bytes."""
         reference = schema.get("$ref") if isinstance(schema, dict) else None
-        target = self._defs[reference.rpartition("/")[2]] if reference else schema
+        target = self.defs[reference.rpartition("/")[2]] if reference else schema
         return isinstance(target, dict) and target.get("format") == "binary"
 
     def close(self) -> None:
@@ -270,7 +289,7 @@ class Sampler:
             ["node", str(_HERE / "sampler.mjs")], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
         assert process.stdin is not None
-        first = {"library": self._library.as_uri(), "defs": self._defs}
+        first = {"library": self._library.as_uri(), "defs": self.defs}
         process.stdin.write(json.dumps(first).encode() + b"\n")
         return process
 

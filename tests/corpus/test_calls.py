@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from corpus import checks
+from corpus.choices import chosen
 from corpus.described import described
 from corpus.documents import Document
 from corpus.sampling import told
@@ -125,7 +126,7 @@ def test_a_package_is_called_with_every_media_type_by_both_clients(shop: Documen
     made = checks.generate(shop, tmp_path / "made")
     assert made.problems == []
     (operation,) = described(shop).operations
-    right = {"status": "200", "media_type": "application/json", "kind": "json", "value": ITEM}
+    right = {"status": "200", "code": 200, "media_type": "application/json", "kind": "json", "value": ITEM}
     wrong = {**right, "value": {"price": "high"}}
     bodies = [
         {"media_type": "application/json", "value": ITEM},
@@ -146,3 +147,23 @@ def test_a_package_is_called_with_every_media_type_by_both_clients(shop: Documen
             assert (problems, result["whole"]) == ([], 1)
         else:
             assert [text.partition(" ")[0] for text in problems] == ["response:", "async:"], problems
+
+
+def test_choices_are_made_before_a_sample_is_drawn() -> None:
+    defs = {
+        "s0": {"anyOf": [{"$ref": "#/$defs/s1"}, {"$ref": "#/$defs/s2"}]},
+        "s1": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]},
+        "s2": {"properties": {"kind": {"const": "b"}}, "required": ["kind"]},
+    }
+    schema = {
+        "allOf": [
+            {"$ref": "#/$defs/s0"},
+            {"properties": {"size": {"type": ["integer", "null"], "minimum": 1}}, "required": ["size"]},
+            {"properties": {"size": {"type": "number", "minimum": 5}}},
+        ]
+    }
+    made = [chosen(schema, defs, seed) for seed in range(20)]
+    assert {one["properties"]["kind"]["const"] for one in made} == {"a", "b"}
+    for one in made:
+        assert one["properties"]["size"] == {"type": ["integer"], "minimum": 5}
+        assert (one["required"], "allOf" in one, "anyOf" in one) == (["kind", "size"], False, False)

@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 
-from corpus.documents import Document
+from corpus.dialect import lookup
+from corpus.documents import Document, documents
+from corpus.reading import read
 from corpus.results import Results
 from corpus.table import ledger, unexpected
 from corpus.type_check import type_check
@@ -87,3 +89,57 @@ def test_the_runtime_is_checked_once(tmp_path: Path) -> None:
         (core / "__init__.py").write_text("a: int = 'x'\n", encoding="utf-8")
         found.append(len(type_check({document: tmp_path}, seen)[document]))
     assert found == [1, 0]
+
+
+def test_documents_below_a_folder_are_found_where_they_stand(tmp_path: Path) -> None:
+    for place, text in {
+        "a/api.yaml": "openapi: 3.1.0\n",
+        "a/part.yaml": "type: object\n",
+        "b/api.json": '{"info": {}, "swagger": "2.0"}',
+        "b/api.yaml": "info: {}\nswagger: '2.0'\n",
+        "b/node_modules/api.yaml": "openapi: 3.1.0\n",
+        f"{'c' * 90}.json": '{"openapi": "3.0.0", "paths": ',
+    }.items():
+        (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / place).write_text(text, encoding="utf-8")
+    found = documents(tmp_path)
+    assert [one.name for one in found[:3]] == ["a~api", "b~api.json", "b~api.yaml"]
+    assert (len(found), len(found[3].name), found[3].path.is_file()) == (4, 72, True)
+
+
+def test_yaml_is_read_by_its_core_schema(tmp_path: Path) -> None:
+    path = tmp_path / "some.yaml"
+    path.write_text("{200: 2024-01-02, a: yes, b: 010, c: 0o10, d: 1e3, e: ~, f: true, g: 12:30}", encoding="utf-8")
+    assert read(path) == {
+        "200": "2024-01-02",
+        "a": "yes",
+        "b": 10,
+        "c": 8,
+        "d": 1000,
+        "e": None,
+        "f": True,
+        "g": "12:30",
+    }
+
+
+def test_references_into_other_files_and_to_anchors_are_followed(tmp_path: Path) -> None:
+    (tmp_path / "parts").mkdir()
+    path = tmp_path / "api.yaml"
+    path.write_text(
+        "paths: {/a: {$ref: 'parts/a.yaml'}}\n"
+        "x: {$ref: 'parts/s.yaml#/B'}\n"
+        "y: {$ref: '#named'}\n"
+        "z: {$anchor: named}\n"
+        "far: {$ref: 'https://far.example/x.yaml'}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "parts" / "a.yaml").write_text("get: {x: {$ref: 's.yaml#/A'}}\n", encoding="utf-8")
+    (tmp_path / "parts" / "s.yaml").write_text("A: {$ref: '#/B'}\nB: {$ref: '../api.yaml#/z'}\n", encoding="utf-8")
+    document = Document(path)
+    assert document.operations == {("GET", "/a")}
+    node = lookup(document.tree, document.tree["paths"]["/a"]["$ref"])["get"]["x"]
+    while "$ref" in node:
+        node = lookup(document.tree, node["$ref"])
+    assert node == {"$anchor": "named"}
+    assert lookup(document.tree, document.tree["y"]["$ref"]) == {"$anchor": "named"}
+    assert document.tree["far"] == {"$ref": "https://far.example/x.yaml"}

@@ -167,7 +167,9 @@ def _pattern(prefix: str, template: str) -> re.Pattern[str]:
 
 def _literal(text: str) -> str:
     return "".join(
-        re.escape(character) if character.isalnum() else f"(?:{re.escape(character)}|{_percent(character)})"
+        re.escape(character)
+        if character.isascii() and character.isalnum()
+        else f"(?:{re.escape(character)}|{_percent(character)})"
         for character in text
     )
 

@@ -105,6 +105,24 @@ SPEC = document("""
               content:
                 application/json: {schema: {$ref: "#/components/schemas/Thing"}}
                 text/csv: {schema: {type: string}}
+      /profiles:
+        get:
+          operationId: getProfile
+          tags: [odd]
+          responses:
+            "200":
+              description: ok
+              content:
+                application/json; profile="made"; v=2: {schema: {$ref: "#/components/schemas/Made"}}
+                application/json: {schema: {$ref: "#/components/schemas/Thing"}}
+        post:
+          operationId: sendProfile
+          tags: [odd]
+          requestBody:
+            content:
+              application/json; v=2: {schema: {type: object, properties: {two: {type: string}}}}
+              application/json: {schema: {type: object, properties: {one: {type: string}}}}
+          responses: {"204": {description: ok}}
       /any:
         get:
           operationId: getAny
@@ -253,6 +271,27 @@ def test_the_media_type_that_came_decides(drive: Driver) -> None:
     outcome = drive("client.odd.get_both()", respond(b"a,b", content_type="text/csv"))
     assert (outcome.type, outcome.value) == ("str", "a,b")
     assert outcome.sent.accept == "application/json, text/csv;q=0.9"
+
+
+@pytest.mark.parametrize(
+    ("content_type", "wanted"),
+    [
+        ("application/json", "Thing"),
+        ("application/json; charset=utf-8", "Thing"),
+        ("application/json; v=1", "Thing"),
+        ("Application/JSON;charset=utf-8; V=2 ;profile=made", "Made"),
+    ],
+)
+def test_media_types_with_parameters(drive: Driver, content_type: str, wanted: str) -> None:
+    """Where two media types differ in their parameters only, those that came decide (RFC 9110 §8.3.1)."""
+    body = {"id": "1", "made": True, "when": "2026-01-01T00:00:00Z"}
+    assert drive("client.odd.get_profile()", respond(body, content_type=content_type)).type == wanted
+
+
+def test_bodies_of_media_types_with_parameters(drive: Driver) -> None:
+    for content_type, body in (("application/json", {"one": "1"}), ("application/json; v=2", {"two": "2"})):
+        sent = drive(f"client.odd.send_profile({body}, content_type={content_type!r})", respond(status=204)).sent
+        assert (sent.headers["content-type"], sent.json) == (content_type, body)
 
 
 def test_what_a_declared_redirect_leads_to(drive: Driver) -> None:

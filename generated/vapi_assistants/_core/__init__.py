@@ -41,10 +41,10 @@ from .operations import (
     BodyVariant,
     Decode,
     Encoding,
-    Header,
     Operation,
     Parameter,
     Response,
+    ResponseHeader,
 )
 from .options import RequestOptions
 from .pages import AsyncPage, IncompleteListingWarning, Page
@@ -104,7 +104,6 @@ __all__ = [
     "File",
     "FileContent",
     "FileTypes",
-    "Header",
     "IncompleteListingWarning",
     "Issue",
     "MissingCredentialsError",
@@ -129,6 +128,7 @@ __all__ = [
     "ResponseError",
     "ResponseEvent",
     "ResponseFieldError",
+    "ResponseHeader",
     "ResponseMismatchWarning",
     "ResponseValidationError",
     "ServerAddress",

@@ -98,7 +98,8 @@ def _choose(operation: Operation[Any], content_type: str | None) -> tuple[BodyVa
     if content_type is None:
         return operation.body[0], operation.body[0].media_type
     wanted = essence(content_type)
-    for variant in operation.body:
+    # The very same one first: a document may have several that differ in their parameters only.
+    for variant in sorted(operation.body, key=lambda variant: variant.media_type != content_type):
         if essence(variant.media_type) == wanted:
             return variant, content_type if ";" in content_type else variant.media_type
     if "*" not in wanted:

@@ -14,7 +14,7 @@ from .annotations import unwrap
 from .decoding import adapter_for, select_response
 from .errors import ResponseError, ResponseValidationError, reason
 from .issues import Issue, summarise, warn_about
-from .operations import Header
+from .operations import ResponseHeader
 
 if TYPE_CHECKING:
     from .http_library import httpx
@@ -85,7 +85,7 @@ def wanted_value(response: ResponseError | Reply, name: str, wanted: Any) -> Any
         return None
     bare, _ = unwrap(wanted)
     is_list = get_origin(bare) is list
-    header = Header(name, lambda: get_args(bare)[0] if is_list else wanted, "list" if is_list else "text")
+    header = ResponseHeader(name, lambda: get_args(bare)[0] if is_list else wanted, "list" if is_list else "text")
     try:
         return _read(header, response.headers)
     except ValueError:
@@ -103,12 +103,12 @@ def wanted_value(response: ResponseError | Reply, name: str, wanted: Any) -> Any
         ) from None
 
 
-def _declared(responses: tuple[Response, ...], reply: Reply) -> tuple[Header, ...]:
+def _declared(responses: tuple[Response, ...], reply: Reply) -> tuple[ResponseHeader, ...]:
     response = select_response(responses, reply.status_code, reply.content_type)
     return response.headers if response is not None else ()
 
 
-def _read(header: Header, headers: httpx.Headers) -> Any:
+def _read(header: ResponseHeader, headers: httpx.Headers) -> Any:
     """Read a header that is there.
 
     Raises:
@@ -150,7 +150,7 @@ def _single(annotation: Any, text: str) -> Any:
         return adapter.validate_strings(time.isoformat())
 
 
-def _words(header: Header) -> str:
+def _words(header: ResponseHeader) -> str:
     bare, _ = unwrap(header.type())
     words = getattr(bare, "__name__", None) or str(bare)
     return {"list": f"a list of {words}", "json": f"JSON ({words})"}.get(header.form, words)

@@ -23,6 +23,12 @@ def essence(media_type: str) -> str:
     return media_type.partition(";")[0].strip().lower()
 
 
+def parameters_of(media_type: str) -> frozenset[tuple[str, str]]:
+    """Return the parameters of a media type, such as a version or a profile (RFC 9110 §5.6.6)."""
+    found = (parameter.partition("=") for parameter in media_type.split(";")[1:] if parameter.strip())
+    return frozenset((name.strip().lower(), value.strip().strip('"')) for name, _, value in found)
+
+
 def is_json(media_type: str) -> bool:
     """Tell whether a media type is JSON (RFC 8259, RFC 6839)."""
     name = essence(media_type)

@@ -126,7 +126,7 @@ class BodyVariant:
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class ResponseHeader:
     """A header of a response that is more than text (OpenAPI 3.1 §4.8.21).
 
     Attributes:
@@ -159,7 +159,7 @@ class Response:
     media_type: str | None = None
     decode: Decode = Decode.NONE
     type: Callable[[], Any] | None = None
-    headers: tuple[Header, ...] = ()
+    headers: tuple[ResponseHeader, ...] = ()
 
     statuses: tuple[str, ...] = field(init=False, repr=False, compare=False, default=())
 

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import from_json
 
 from .errors import ResponseDecodeError, reason
-from .media_types import essence, is_json
+from .media_types import essence, is_json, parameters_of
 from .operations import STREAMED, Decode, Operation, Response
 from .redaction import redacted
 
@@ -46,7 +46,7 @@ def select_response(responses: tuple[Response, ...], status_code: int, media_typ
 
     Returns:
         The response for the exact status, else for its range, else the default one; among those with the same status
-        the one with the best matching media type, else the first. None if the status is not declared.
+        the one whose media type (with its parameters) matches best, else the first. None if the status is not declared.
     """
     exact = str(status_code)
     for wanted in (exact, f"{exact[0]}XX", "default"):
@@ -158,7 +158,8 @@ def _match(declared: str | None, actual: str | None) -> int:
         return 1 if declared is None and actual is None else 0
     wanted, got = essence(declared), essence(actual)
     if wanted == got:
-        return 4
+        parameters = parameters_of(declared)
+        return 5 + len(parameters) if parameters <= parameters_of(actual) else 4
     if is_json(wanted) and is_json(got):
         return 3
     if wanted.endswith("/*") and got.startswith(wanted[:-1]):
