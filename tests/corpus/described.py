@@ -130,7 +130,8 @@ class _Reader:
         if self._swagger and "schema" not in node:
             schema = node
             collection = node.get("collectionFormat") or "csv"
-            style = style if place in {"path", "header"} else _COLLECTIONS.get(collection, "form")
+            is_plain = place in {"path", "header"} and collection in {"csv", "multi"}
+            style = style if is_plain else _COLLECTIONS.get(collection, "form")
             explode = collection == "multi"
         elif "schema" not in node and _dict(node.get("content")):
             media_type, content = next(iter(node["content"].items()))
@@ -214,7 +215,7 @@ class _Reader:
             "required": needed,
             "additionalProperties": False,
         }
-        has_files = any(node.get("type") == "file" for node in form.values())
+        has_files = any("file" in (node.get("type"), _dict(node.get("items")).get("type")) for node in form.values())
         wanted = [one for one in consumes if one.partition(";")[0].strip().lower() in _FORMS]
         if has_files:
             wanted = [one for one in wanted if one.lower().startswith("multipart")] or ["multipart/form-data"]

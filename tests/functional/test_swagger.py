@@ -89,7 +89,7 @@ paths:
     put:
       operationId: replaceFile
       consumes: [application/octet-stream]
-      parameters: [{name: file, in: formData, type: file, required: true}]
+      parameters: [{name: files, in: formData, type: array, items: {type: file}, required: true}]
       responses: {200: {description: ok}}
     get:
       operationId: getFile
@@ -205,10 +205,10 @@ def test_files(drive: Driver) -> None:
     ]
 
 
-def test_a_file_of_a_form_makes_it_multipart(drive: Driver) -> None:
-    assert (
-        drive("client.files.replace(file=b'1')", same_body=False).sent.headers["content-type"] == "multipart/form-data"
-    )
+def test_a_list_of_files_makes_a_form_multipart(drive: Driver) -> None:
+    sent = drive("client.files.replace(files=[b'1', b'2'])", same_body=False).sent
+    assert sent.headers["content-type"] == "multipart/form-data"
+    assert sent.body.count(b'name="files"; filename="files"') == 2
 
 
 def test_responses_that_are_files_are_bytes_whatever_is_produced(drive: Driver) -> None:
@@ -238,7 +238,7 @@ def test_boolean_bounds_are_those_of_today(drive: Driver) -> None:
     [
         ("username='u', password='p'", "", {"authorization": "Basic dTpw"}),
         ("key='k', part='7'", "part=7", {"x-key": "k"}),
-        ("app='t'", "", {"authorization": "Bearer t"}),
+        ("token='t'", "", {"authorization": "Bearer t"}),
     ],
 )
 def test_security(drive: Driver, credentials: str, query: str, headers: dict[str, str]) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
 
+from pydantic import BaseModel
+
 from .field_names import Places
 from .formats import Base64Bytes
 from .jsonable import plain
@@ -145,7 +147,8 @@ def _is_one_file(places: Places) -> bool:
 def _part(name: str, value: Any, places: Places, encoding: Encoding | None) -> _Part:
     declared = None if encoding is None else encoding.content_type
     constants = {} if encoding is None else dict(encoding.headers)
-    is_declared_file = FileTypes in places.candidates and not (isinstance(value, str) and str in places.candidates)
+    is_text = isinstance(value, str) and str in places.candidates
+    is_declared_file = FileTypes in places.candidates and not is_text and not isinstance(value, (dict, BaseModel))
     is_base64 = is_bytes(value) and Base64Bytes in places.candidates
     if not is_base64 and (is_declared_file or isinstance(value, File) or is_file_tuple(value) or is_content(value)):
         return _file(name, as_file(value), declared, constants)

@@ -79,6 +79,13 @@ def form_schema(fields: list[Tree]) -> Tree:
     return {"type": "object", "properties": properties, **({"required": required} if required else {})}
 
 
+def is_file(field: Tree) -> bool:
+    """Tell whether a form field is a file or a list of files."""
+    items = field.get("items")
+    return field.get("type") == "file" or (is_object(items) and is_file(items))
+
+
 def encodings(fields: list[Tree]) -> Tree:
-    """Give the encoding of form fields that are lists (OpenAPI 3.1 §4.8.15)."""
-    return {str(each.get("name")): parameter_style(each)[0] for each in fields if each.get("type") == "array"}
+    """Give the encoding of form fields that are lists (OpenAPI 3.1 §4.8.15), but for files, which are parts each."""
+    lists = [each for each in fields if each.get("type") == "array" and not is_file(each)]
+    return {str(each.get("name")): parameter_style(each)[0] for each in lists}
