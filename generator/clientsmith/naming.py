@@ -122,6 +122,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(normal[found.start() : found.end()] for found in _WORD.finditer(kinds))
 
 
+@lru_cache(maxsize=4_096)
 def _kind(character: str) -> str:
     """Return `U` or `L` for a letter by its case, `O` for one without, `D` for a digit, a space for all else."""
     if not f"a{character}".isidentifier() or character == "_":

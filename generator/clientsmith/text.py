@@ -69,8 +69,11 @@ _FENCE: Final = re.compile(r"^\s*(```|~~~)")
 
 def clean_lines(text: SpecText) -> list[str]:
     """Return the lines of a text without control characters, trailing spaces and outer blank lines."""
-    raw = SpecText.reveal(text).replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
-    lines = [_UNSAFE.sub("", line).rstrip() for line in raw.split("\n")]
+    raw = SpecText.reveal(text)
+    if raw.isprintable():
+        return [raw.rstrip()] if raw.strip() else []
+    raw = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
+    lines = [line.rstrip() for line in _UNSAFE.sub("", raw).split("\n")]
     while lines and not lines[0]:
         lines.pop(0)
     while lines and not lines[-1]:
@@ -88,6 +91,8 @@ def string_literal(text: SpecText | str) -> str:
         An expression that evaluates to exactly that text; printable characters stay readable.
     """
     raw = SpecText.reveal(text) if isinstance(text, SpecText) else text
+    if raw.isprintable():
+        return '"' + raw.replace("\\", "\\\\").replace('"', '\\"') + '"'
     parts: list[str] = []
     for character in raw:
         if character in {'"', "\\"}:

@@ -134,14 +134,17 @@ def _few_values(type_: Type, models: dict[str, Model]) -> SpecText | None:
 def _entry(name: str, text: SpecText) -> Iterator[str]:
     line = f"{name}: {' '.join(clean_lines(text))}".rstrip()
     width = DOCSTRING_WIDTH - _INDENT
-    yield from textwrap.wrap(
-        line,
-        width,
-        initial_indent=" " * 4,
-        subsequent_indent=" " * 8,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    if len(line) + 4 <= width:
+        yield f"    {line}"
+    else:
+        yield from textwrap.wrap(
+            line,
+            width,
+            initial_indent=" " * 4,
+            subsequent_indent=" " * 8,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
 
 
 def _returned(operation: Operation, *, walks: bool) -> list[str]:

@@ -9,7 +9,7 @@ from clientsmith.lower.context import text_of
 from clientsmith.lower.method_names import Call, group_key, method_names
 from clientsmith.naming import MODULE_NAMES, SHADOWED_TYPES, Names, pascal_case, snake_case
 from clientsmith.pins import PinError, Pins, operation_key
-from clientsmith.schemas.places import OperationPlace, operations
+from clientsmith.schemas.places import OperationPlace, named_operations
 from clientsmith.text import SpecText
 from clientsmith.trees import Tree, mapping, sequence
 
@@ -70,7 +70,7 @@ def group_operations(tree: Tree, client: str, pins: Pins) -> tuple[Grouping, ...
     keys = {attribute: _key(title) for title, attribute in pins.resources.items()}
     for tag in _tags(tree):
         drafts.setdefault(_key(tag["name"]), _Draft(tag["name"], text_of(tag)))
-    for position, place in enumerate(operations(tree)):
+    for position, place in enumerate(named_operations(tree)):
         key = operation_key(place.verb, place.path)
         pin = pins.operations.get(key, "")
         resource, _, method = pin.rpartition(".")

@@ -16,8 +16,10 @@ from clientsmith.schemas.hoist import COMPONENTS, hoist
 from clientsmith.schemas.inheritance import mend_inheritance
 from clientsmith.schemas.looseness import Looseness
 from clientsmith.schemas.places import places
+from clientsmith.schemas.questions import Questions, find_questions, put_together
 from clientsmith.schemas.salvage import Salvaged, run_engine_on_all
 from clientsmith.schemas.scalar_all_of import merge_scalars
+from clientsmith.schemas.structure import structure
 from clientsmith.trees import Tree
 
 RESERVED: Final = frozenset(
@@ -68,10 +70,7 @@ class SchemaTypes:
 
     def written_at(self, pointer: str) -> str:
         """Return where in the original document something stands that is at `pointer` in `tree`."""
-        tokens = pointer_tokens(pointer)
-        if len(tokens) > 2 and tokens[:2] == ("components", "schemas"):
-            return pointer_join(self.origins.get(tokens[2], pointer_join(COMPONENTS, tokens[2])), *tokens[3:])
-        return pointer
+        return _written_at(pointer, self.origins)
 
 
 def build_types(tree: dict[str, Any], pins: Mapping[str, str] | None = None) -> SchemaTypes:
@@ -90,26 +89,29 @@ def build_types(tree: dict[str, Any], pins: Mapping[str, str] | None = None) -> 
     cut = mend_inheritance(schemas)
     discriminators = find_discriminators(schemas)
     pin_tags(schemas, discriminators)
-    asked = {place.pointer: f"p{number}" for number, place in enumerate(places(hoisted.tree))}
-    types = {asked[place.pointer]: place.holder[place.key] for place in places(hoisted.tree)}
-    salvaged = run_engine_on_all(
-        {key: _for_types(schema, schemas) for key, schema in schemas.items()},
-        hoisted.class_names,
-        {key: _for_types(schema, schemas) for key, schema in types.items()},
+    names = hoisted.class_names
+    asked = find_questions(
+        {key: structure(_for_types(schema, schemas), names) for key, schema in schemas.items()},
+        names,
+        {
+            place.pointer: structure(_for_types(place.holder[place.key], schemas), names)
+            for place in places(hoisted.tree)
+        },
     )
-    wanted = {pointer_join(COMPONENTS, name): name for name in hoisted.class_names.values()}
-    catalog = read_catalog(salvaged.output, wanted)
+    salvaged = run_engine_on_all(asked.schemas, names, asked.types)
+    wanted = {pointer_join(COMPONENTS, name): name for name in names.values()}
+    catalog = put_together(read_catalog(salvaged.output, wanted), asked, names)
     return SchemaTypes(
         tree=hoisted.tree,
         catalog=catalog,
-        at={pointer: catalog.types.get(key, ANY) for pointer, key in asked.items()},
-        component_names=hoisted.class_names,
-        components={name: key for key, name in hoisted.class_names.items()},
+        at={pointer: catalog.types.get(key, ANY) for pointer, key in asked.places.items()},
+        component_names=names,
+        components={name: key for key, name in names.items()},
         discriminators=discriminators,
         tags=_tags(discriminators),
         origins=hoisted.origins,
         places=hoisted.places,
-        loose=tuple(_loose(cut, salvaged, {key: pointer for pointer, key in asked.items()}, hoisted.origins)),
+        loose=tuple(_loose(cut, salvaged, asked, hoisted.origins)),
     )
 
 
@@ -126,20 +128,24 @@ def _tags(discriminators: dict[str, Discriminator]) -> dict[str, frozenset[str]]
     return found
 
 
-def _loose(
-    cut: tuple[str, ...], salvaged: Salvaged, asked: dict[str, str], origins: dict[str, str]
-) -> Iterator[Looseness]:
-    def pointer_of(component: str) -> str:
-        return origins.get(component, pointer_join(COMPONENTS, component))
+def _written_at(pointer: str, origins: Mapping[str, str]) -> str:
+    tokens = pointer_tokens(pointer)
+    if len(tokens) > 2 and tokens[:2] == ("components", "schemas"):
+        return pointer_join(origins.get(tokens[2], pointer_join(COMPONENTS, tokens[2])), *tokens[3:])
+    return pointer
 
+
+def _loose(
+    cut: tuple[str, ...], salvaged: Salvaged, asked: Questions, origins: Mapping[str, str]
+) -> Iterator[Looseness]:
     for component in cut:
         message = "The 'allOf' comes back to the schema that it stands in; what closes the circle was left out."
-        yield Looseness("inheritance-circular", message, pointer_of(component))
-    for reason, pointer in (
-        *((reason, pointer_of(component)) for component, reason in salvaged.refused.items()),
-        *((reason, asked[key]) for key, reason in salvaged.refused_types.items()),
-    ):
-        yield Looseness("schema-not-typed", f"No type could be made of this schema ({reason}); it is Any.", pointer)
+        yield Looseness("inheritance-circular", message, _written_at(pointer_join(COMPONENTS, component), origins))
+    refused = [(pointer_join(COMPONENTS, component), reason) for component, reason in salvaged.refused.items()]
+    refused += [(one, reason) for key, reason in salvaged.refused_types.items() for one in asked.pointers(key)]
+    for pointer, reason in refused:
+        message = f"No type could be made of this schema ({reason}); it is Any."
+        yield Looseness("schema-not-typed", message, _written_at(pointer, origins))
 
 
 __all__ = ["EngineError", "SchemaTypes", "build_types"]

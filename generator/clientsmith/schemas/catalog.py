@@ -94,7 +94,7 @@ class Catalog:
     Attributes:
         models: name → class or alias, in the order of the source; bases come before what is built on them.
         types: key of an asked-for type → that type.
-        unread: names whose definition had a form that is not understood, typed as `Any`.
+        unread: names, and keys of types, whose definition had a form that is not understood, typed as `Any`.
     """
 
     models: dict[str, CatalogClass | CatalogAlias]
@@ -212,6 +212,7 @@ def _read_class(node: ast.ClassDef, reader: _Reader) -> CatalogClass | CatalogAl
         match statement:
             case ast.AnnAssign(target=ast.Name(id=attribute), annotation=annotation) if attribute in wire_names:
                 entry = wire_names[attribute]
+                reader.current = attribute if node.name == TYPES_CLASS else name
                 fields.append(CatalogField(entry.wire_name, _read_type(annotation, reader), entry.required))
             case ast.Assign(targets=[ast.Name(id="__annotations__")], value=ast.Dict(values=[annotation])):
                 extra = _read_extra(annotation, reader)

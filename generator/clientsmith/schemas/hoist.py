@@ -18,6 +18,7 @@ from clientsmith.pins import PinError
 from clientsmith.positions import pointer_join, pointer_tokens
 from clientsmith.schemas.inline_names import Candidates, Step, candidates, children, common_name, contracted, itself
 from clientsmith.schemas.places import places
+from clientsmith.source.bundle import copy_tree
 from clientsmith.trees import Tree, is_object, mapping, nodes, sequence
 
 COMPONENTS: Final = "/components/schemas"
@@ -92,7 +93,7 @@ def hoist(tree: Tree, reserved: frozenset[str] = frozenset(), pins: Mapping[str,
         PinError: two schemas are to have one name, or a name is taken by the package itself.
     """
     state = _Hoist(mapping(mapping(tree.get("components")).get("schemas")), _references_into_schemas(tree))
-    tree = copy.deepcopy(tree)
+    tree = copy_tree(tree)
     components = tree["components"] = mapping(tree.get("components"))
     schemas = components["schemas"] = mapping(components.get("schemas"))
     owners = {key: _Owner() for key in schemas}

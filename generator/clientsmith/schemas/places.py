@@ -29,7 +29,7 @@ class SchemaPlace:
 class OperationPlace:
     """An operation and where it stands: path template, method (standard ones in lower case), path item, pointer.
 
-    `name` is what to call it in class names.
+    `name` is what to call it in class names, where that is asked for (`named_operations`).
     """
 
     path: str
@@ -50,16 +50,17 @@ def _id(operation: Tree) -> str | None:
     return written if isinstance(written, str) and written else None
 
 
-def operations(tree: Tree) -> Iterator[OperationPlace]:
-    """Yield the operations of a document, in its order."""
-    found = list(_operations(tree))
+def named_operations(tree: Tree) -> Iterator[OperationPlace]:
+    """Yield the operations of a document like `operations`, each with a name that no other has."""
+    found = list(operations(tree))
     wanted = {place.pointer: _names(place) for place in found}
     names = Names().share({pointer: wanted[pointer] for pointer in sorted(wanted)})
     for place in found:
         yield replace(place, name=names[place.pointer])
 
 
-def _operations(tree: Tree) -> Iterator[OperationPlace]:
+def operations(tree: Tree) -> Iterator[OperationPlace]:
+    """Yield the operations of a document, in its order."""
     for path, written in mapping(tree.get("paths")).items():
         item = mapping(written)
         for verb, operation in item.items():
@@ -93,7 +94,7 @@ def places(tree: Tree) -> Iterator[SchemaPlace]:
     for path, item in mapping(tree.get("paths")).items():
         where = pointer_join("/paths", path)
         yield from _parameters(item, where, pascal_case(path))
-    for place in (*operations(tree), *webhooks(tree)):
+    for place in (*named_operations(tree), *webhooks(tree)):
         operation, pointer, name = place.operation, place.pointer, place.name
         yield from _parameters(operation, pointer, name)
         yield from _content(operation.get("requestBody"), pointer_join(pointer, "requestBody"), f"{name}Body")

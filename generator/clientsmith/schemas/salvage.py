@@ -42,9 +42,9 @@ def run_engine_on_all(schemas: Tree, class_names: dict[str, str], types: Tree) -
     """Run the engine; where it refuses, leave the schema out that is to blame (it becomes `Any`), and run it again.
 
     Args:
-        schemas: component → schema, refs internal.
+        schemas: component → structure of its schema; references go by class names.
         class_names: component → the name that its class shall have.
-        types: key → schema whose type is asked for.
+        types: key → structure of the schema whose type is asked for.
 
     Raises:
         EngineError: too many schemas are refused.

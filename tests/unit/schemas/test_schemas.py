@@ -24,8 +24,9 @@ from clientsmith.ir.types import (
 from clientsmith.schemas import build_types
 from clientsmith.schemas.catalog import CatalogAlias, CatalogClass, read_catalog
 from clientsmith.schemas.discriminators import find_discriminators, pin_tags
-from clientsmith.schemas.engine import EngineOutput, is_enforceable, run_engine
+from clientsmith.schemas.engine import EngineOutput, run_engine
 from clientsmith.schemas.hoist import hoist
+from clientsmith.schemas.structure import is_enforceable
 
 POINT = {"type": "object", "properties": {"x": {"type": "number"}}}
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from posixpath import relpath
 from typing import Final
 
@@ -56,7 +57,7 @@ class Page:
 
     def link(self, target: str, anchor: str = "") -> str:
         """Return the address of a page or a heading on it, relative to this page."""
-        relative = "" if target == self.path else relpath(target, self.path.rpartition("/")[0])
+        relative = "" if target == self.path else _relative(target, self.path.rpartition("/")[0])
         return f"{relative}#{anchor}" if anchor else relative or target.rpartition("/")[2]
 
     def model(self, name: str) -> str:
@@ -68,6 +69,11 @@ class Page:
         """Return a link to an operation."""
         target = self.link(self.site.group_pages[group.module], operation_anchor(group, operation))
         return f"[{plain(operation_title(group, operation))}]({target})"
+
+
+@cache
+def _relative(target: str, folder: str) -> str:
+    return relpath(target, folder)
 
 
 def site_of(api: Api) -> Site:

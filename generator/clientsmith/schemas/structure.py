@@ -1,0 +1,106 @@
+"""The part of a schema that decides a Python type: all that the engine gets to see."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any, Final
+
+from pydantic_core import SchemaError, SchemaValidator, core_schema
+
+from clientsmith.positions import pointer_tokens
+from clientsmith.schemas.subschemas import LISTS, SCHEMAS
+from clientsmith.trees import Tree, is_array, is_object
+
+_REFERENCE: Final = "#/components/schemas/"
+_KEPT_FORMATS: Final = frozenset({"byte", "date", "date-time", "decimal", "time", "uuid"})
+"""Formats of strings that have a Python type from which the text comes back; all others stay text."""
+_DIFFERENT: Final = re.compile(r"^/.*/[a-z]*$|&&|--|~~|\\[<>]|\[[^\]\\]*\[(?!:)", re.DOTALL)
+_BASE64: Final = frozenset({"base64", "base64url"})
+_ASSERTIONS: Final = frozenset(
+    {
+        "type",
+        "enum",
+        "const",
+        "required",
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "multipleOf",
+        "minLength",
+        "maxLength",
+        "minItems",
+        "maxItems",
+    }
+)
+
+
+def structure(schema: Any, class_names: dict[str, str]) -> Any:
+    """Return the part of a schema that decides a Python type, with refs to class names."""
+    if not is_object(schema):
+        return {} if schema is True else schema
+    reference = schema.get("$ref")
+    if isinstance(reference, str):
+        key = pointer_tokens(reference.removeprefix("#"))[-1]
+        return {"$ref": _REFERENCE + class_names[key]} if key in class_names else {}
+    kept: Tree = {}
+    if (kind := _format(schema)) in _KEPT_FORMATS:
+        kept["format"] = kind
+    for keyword, value in schema.items():
+        if keyword in _ASSERTIONS or (keyword == "pattern" and isinstance(value, str) and is_enforceable(value)):
+            kept[keyword] = value
+        elif keyword in SCHEMAS:
+            kept[keyword] = structure(value, class_names) if is_object(value) else value
+        elif keyword in LISTS and is_array(value):
+            members = [structure(member, class_names) for member in value]
+            # Alternatives that only say which properties have to be there are a rule, not a type.
+            if not all(is_object(member) and member.keys() <= {"required"} for member in members):
+                kept[keyword] = members
+        elif keyword == "properties" and is_object(value):
+            kept[keyword] = {name: structure(member, class_names) for name, member in value.items()}
+    return _without_annotations(_array_or_object(kept))
+
+
+def _array_or_object(schema: Tree) -> Tree:
+    """Let an object with `items` be an array, too: the engine would make a class without properties beside it."""
+    if schema.get("type") == "object" and "items" in schema and "properties" not in schema:
+        rest = {keyword: value for keyword, value in schema.items() if keyword != "items"}
+        return {"anyOf": [{"type": "array", "items": schema["items"]}, rest]}
+    return schema
+
+
+def _without_annotations(schema: Tree) -> Tree:
+    """Take parts of an `allOf` away that only held a description: the engine would make objects of their siblings."""
+    parts = [part for part in schema.get("allOf", ()) if part != {}]
+    rest = {keyword: value for keyword, value in schema.items() if keyword != "allOf"}
+    if len(parts) == 1 and "$ref" not in parts[0] and not parts[0].keys() & (rest.keys() - {"type"}):
+        return {**rest, **parts[0]}
+    return {**rest, "allOf": parts} if parts else rest
+
+
+def _format(schema: Tree) -> Any:
+    """Return the format of strings; `byte` is what `contentEncoding: base64` was called in OpenAPI 3.0."""
+    type_ = schema.get("type")
+    if type_ != "string" and not (is_array(type_) and "string" in type_):
+        return None
+    if schema.get("contentEncoding") in _BASE64:
+        return "byte"
+    written = schema.get("format")
+    return written if isinstance(written, str) else None
+
+
+@cache
+def is_enforceable(pattern: str) -> bool:
+    """Tell whether pydantic's regular expressions can express an ECMA-262 pattern; others are not enforced.
+
+    Some would mean another thing there: character classes with sets in them, and an escaped `<`. One between slashes,
+    as in programs, matches nothing that its author had in mind.
+    """
+    if _DIFFERENT.search(pattern):
+        return False
+    try:
+        SchemaValidator(core_schema.str_schema(pattern=pattern))
+    except SchemaError:
+        return False
+    return True
