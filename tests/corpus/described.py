@@ -116,6 +116,8 @@ class _Reader:
                     nodes[node["in"], name] = {**node, "name": name}
         parameters = [self._parameter(node) for (place, name), node in nodes.items() if _counts(place, name, path)]
         told = {parameter.name for parameter in parameters if parameter.place == "path"}
+        # What is written in a template's query may be a query parameter, which goes once then.
+        told |= {name for place, name in nodes if place == "query"} - set(_names_in(path.partition("?")[0]))
         parameters += [_undescribed(name) for name in _names_in(path) if name not in told]
         required, bodies = self._bodies(operation, nodes)
         return Operation(

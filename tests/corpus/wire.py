@@ -136,8 +136,11 @@ def _path(operation: dict[str, Any], values: dict[str, Any], raw: str) -> Iterat
 def _constants(operation: dict[str, Any], values: dict[str, Any], query: list[tuple[str, str]]) -> Iterator[str]:
     """Take out of a query what the path template has of it."""
     parameters = {one["name"]: one for one in operation["parameters"] if one["place"] == "path"}
+    asked = {one["name"] for one in operation["parameters"] if one["place"] == "query"}
     for part in filter(None, _target(operation)[1].split("&")):
         name, _, text = part.partition("=")
+        if text[1:-1] in asked - parameters.keys():
+            continue  # it is a query parameter as well, which goes once
         if name.startswith("{") and name.endswith("}") and name[1:-1] in parameters:
             name = str(values[f"path:{name[1:-1]}"])
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 
+from clientsmith.emit.facts import sent_path
 from clientsmith.emit.header_source import headers_source, is_more_than_text
 from clientsmith.emit.late_types import LateTypes
 from clientsmith.ir import (
@@ -47,7 +48,7 @@ def operation_source(operation: Operation, types: LateTypes, core: set[str], mod
     arguments = [
         f"id={string_literal(operation.id)}",
         f"method={string_literal(operation.verb)}",
-        f"path={string_literal(operation.path)}",
+        f"path={string_literal(sent_path(operation))}",
     ]
     if operation.parameters:
         core.add("Parameter")

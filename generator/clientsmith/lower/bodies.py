@@ -118,7 +118,8 @@ def _parts(node: Tree, schema: Tree, pointer: str, models: dict[str, Model], con
     """Return the type of a list of parts, each of which may be a file where a schema says so."""
     if "itemSchema" in node:
         where = pointer_join(pointer, "itemSchema")
-        types, schemas = (context.types.type_at(where),), [(node["itemSchema"], where)]
+        types: tuple[Type, ...] = (context.types.type_at(where),)
+        schemas = [(node["itemSchema"], where)]
     else:
         whole = _resolved(context.types.type_at(pointer_join(pointer, "schema")), models)
         types = whole.items if isinstance(whole, TupleType) else (whole.item,) if isinstance(whole, ListType) else ()

@@ -54,8 +54,11 @@ def lower_parameters(place: OperationPlace, body: Body | None, context: Context)
                 # Names of headers have no case (RFC 9110 §5.1).
                 name = headers.setdefault(name.lower(), name) if travels is Place.HEADER else name
                 found[name, travels] = (node, where)
+    in_path = _TEMPLATE_PLACE.findall(place.path.partition("?")[0])
     for name in in_template:
-        found.setdefault((name, Place.PATH), ({}, place.pointer))
+        # A query that is written in the template, too, goes once, as the query parameter says.
+        if name in in_path or (name, Place.QUERY) not in found:
+            found.setdefault((name, Place.PATH), ({}, place.pointer))
     names = Names(_RESERVED)
     fields = frozenset(field.name for field in keyword_fields(body)) if body is not None else frozenset[str]()
     return tuple(

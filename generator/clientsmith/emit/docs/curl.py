@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from clientsmith.emit.docs.calls import Example, example_of, server_url, takes_files
 from clientsmith.emit.docs.site import Site
+from clientsmith.emit.facts import sent_path
 from clientsmith.emit.markdown import json_source
 from clientsmith.ir import (
     APIKeyAuth,
@@ -85,7 +86,7 @@ def _one_line(text: str) -> str:
 
 
 def _url(operation: Operation, example: Example, site: Site) -> str:
-    path = operation.path.partition("#")[0]  # a fragment never travels
+    path = sent_path(operation).partition("#")[0]  # a fragment never travels
     query: list[str] = []
     for parameter, value in example.parameters:
         if parameter.place is Place.PATH:
