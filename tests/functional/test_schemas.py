@@ -339,6 +339,8 @@ AWKWARD = document("""
             letters: {allOf: [{$ref: "#/components/schemas/Letters"}, {type: string}], description: The same.}
             short: {allOf: [{type: string, minLength: 1}, {type: string, maxLength: 2}]}
             few: {allOf: [{type: array, items: {type: integer}}, {maxItems: 2}]}
+            level: {type: integer, enum: [2], allOf: [{$ref: "#/components/schemas/Levels"}], format: int32}
+            rank: {oneOf: [{type: "null"}, {enum: [1, 2], allOf: [{$ref: "#/components/schemas/Levels"}]}]}
             mixed: {enum: [0, false, 1, true, "0", {a: 1}, [2], null]}
             twice: {type: string, enum: [a, a, b]}
             empty: {type: string, enum: []}
@@ -354,6 +356,7 @@ AWKWARD = document("""
             beside: {$ref: "#/components/schemas/Beside"}
             shared: {oneOf: [{$ref: "#/components/schemas/Early"}, {$ref: "#/components/schemas/Late"}]}
         Letters: {type: string, enum: [a, b, c]}
+        Levels: {type: integer, oneOf: [{title: LOW, const: 1}, {title: MIDDLE, const: 2}, {title: HIGH, const: 3}]}
         Unlisted:
           oneOf: [{$ref: "#/components/schemas/Left"}, {$ref: "#/components/schemas/Right"}]
           discriminator: {propertyName: side}
@@ -386,6 +389,9 @@ def awkward(tmp_path_factory: pytest.TempPathFactory) -> Any:
         ("letters", "a", "str"),
         ("short", "ab", "str"),
         ("few", [1, 2], "list"),
+        ("level", 2, "int"),
+        ("rank", 1, "int"),
+        ("rank", None, "NoneType"),
         *(("mixed", value, type(value).__name__) for value in (0, False, 1, True, "0", {"a": 1}, [2], None)),
         ("twice", "a", "str"),
         ("empty", "anything", "str"),
@@ -416,7 +422,15 @@ def test_awkward_schemas_take_what_fits_them(awkward: Driver, name: str, value: 
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("both", "a"), ("short", "abc"), ("few", [1, 2, 3]), ("unlisted", {"x": 1}), ("optional", {"way": "left"})],
+    [
+        ("both", "a"),
+        ("short", "abc"),
+        ("few", [1, 2, 3]),
+        ("level", 1),
+        ("rank", 3),
+        ("unlisted", {"x": 1}),
+        ("optional", {"way": "left"}),
+    ],
 )
 def test_awkward_schemas_tell_what_does_not_fit(awkward: Driver, name: str, value: Any) -> None:
     outcome = awkward("client.calls.echo({})", respond({name: value}), then="dump(result)")
