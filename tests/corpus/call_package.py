@@ -123,7 +123,7 @@ def arguments(
 def is_written(media_type: str) -> bool:
     """Tell whether a body is written from data or text, rather than from bytes."""
     kind = media_type.partition(";")[0].strip().lower()
-    endings = ("json", "xml", "yaml", "x-www-form-urlencoded")
+    endings = ("json", "jsonl", "json-seq", "xml", "yaml", "x-www-form-urlencoded")
     return kind.startswith(("text/", "multipart/")) or kind.endswith(endings)
 
 

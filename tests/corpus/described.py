@@ -84,7 +84,8 @@ def described(document: Document) -> Description:
             continue
         methods = {key: value for key, value in item.items() if key in METHODS}
         methods |= item.get("additionalOperations") or {}
-        for method, operation in methods.items():
+        for method, referred in methods.items():
+            operation = reader.requests.followed(referred)
             if isinstance(operation, dict):
                 name = method.upper() if method in METHODS else method
                 found.append(reader.operation(name, path, item, operation))
@@ -163,8 +164,14 @@ class _Reader:
         return schema.get("additionalProperties") is False and not any(schema.get(keyword) for keyword in says_more)
 
     def _content(self, media_type: str, node: dict[str, Any]) -> Content:
-        styles = self._styles(_dict(node.get("encoding")))
+        # Before 3.1 the style of a property counts in forms only, not in multipart (3.0.3, Encoding Object).
+        has_styles = not (
+            media_type.lower().startswith("multipart") and str(self.tree.get("openapi")).startswith("3.0")
+        )
+        styles = self._styles(_dict(node.get("encoding"))) if has_styles else {}
         schema = self.requests.schema(node.get("schema", {}))
+        if isinstance(node.get("itemSchema"), (dict, bool)):
+            schema = {"type": "array", "items": self.requests.schema(node["itemSchema"])}
         return Content(media_type, schema, styles=styles, files=self._files(schema))
 
     def _files(self, schema: Any) -> tuple[str, ...]:
@@ -172,10 +179,16 @@ class _Reader:
         schema = self._target(schema)
         found = [name for part in _list(schema.get("allOf")) for name in self._files(part)]
         for name, written in _dict(schema.get("properties")).items():
-            items = self._target(self._target(written).get("items"))
-            if "binary" in {self._target(written).get("format"), items.get("format")}:
+            if self._is_file(written):
                 found.append(name)
         return tuple(found)
+
+    def _is_file(self, schema: Any) -> bool:
+        target = self._target(schema)
+        items = self._target(target.get("items"))
+        if "binary" in {target.get("format"), items.get("format")}:
+            return True
+        return any(self._is_file(member) for member in _list(target.get("anyOf")))
 
     def _target(self, schema: Any) -> dict[str, Any]:
         for _ in range(8):

@@ -30,6 +30,10 @@ _SIZES = ("minLength", "maxLength", "minItems", "maxItems", "minProperties", "ma
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 _NEVER = {"request": "readOnly", "response": "writeOnly"}
 _DEEPEST = 64
+_LONGEST = 1_000
+_CHARACTERS = {
+    "L": "A-Za-z", "Lu": "A-Z", "Ll": "a-z", "N": "0-9", "Nd": "0-9", "Z": " ", "Zs": " ", "P": "_.:", "S": "+=",
+}  # fmt: skip
 _LITERAL = re.compile(r"/(.*)/[a-z]*", re.DOTALL)
 """A regular expression as JavaScript writes it, which is what some documents have for a pattern."""
 
@@ -181,6 +185,14 @@ def lookup(tree: Any, reference: str) -> Any:
     return node
 
 
+def _without_properties(pattern: Any) -> Any:
+    """Return a pattern with a few characters in place of classes of Unicode, which the sampler does not know."""
+    if not isinstance(pattern, str) or "\\p{" not in pattern or "[^" in pattern:
+        return pattern
+    inside = re.sub(r"\\p\{([A-Za-z]+)\}", lambda found: _CHARACTERS.get(found[1], found[0]), pattern)
+    return inside if usable_pattern(inside) else pattern
+
+
 @cache
 def usable_pattern(pattern: str) -> bool:
     """Tell whether a pattern can be checked."""
@@ -203,6 +215,27 @@ def _property(bundle: Bundle, node: Any, name: Any, depth: int) -> Any:
     return next((one for one in found if one is not None), None)
 
 
+def _strings(node: dict[str, Any]) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    if node.get("format") in FORMATS:
+        made["format"] = node["format"]
+    elif node.get("contentEncoding") == "base64":
+        made["format"] = "byte"
+    pattern = node.get("pattern")
+    literal = _LITERAL.fullmatch(pattern) if isinstance(pattern, str) else None
+    pattern = _without_properties(literal[1] if literal else pattern)
+    if isinstance(pattern, str) and usable_pattern(pattern):
+        # The sampler goes by the pattern alone, which for base64 is of no use if it lets anything through.
+        if made.get("format") != "byte" or not jsonschema_rs.is_valid({"pattern": pattern}, "YmFzZTY0"):
+            made["pattern"] = pattern
+    elif node.get("format") == "decimal":
+        made["pattern"] = r"^-?(0|[1-9][0-9]{0,8})(\.[0-9]{1,6})?$"
+    if isinstance(node.get("maxLength"), int) and node["maxLength"] > _LONGEST > (node.get("minLength") or 0):
+        # The sampler makes use of all the space that there is, in addresses too.
+        made["maxLength"] = _LONGEST
+    return made
+
+
 def _scalars(node: dict[str, Any]) -> dict[str, Any]:
     made = _kinds(node)
     kept = made.get("type", [])
@@ -214,19 +247,7 @@ def _scalars(node: dict[str, Any]) -> dict[str, Any]:
         if isinstance(node.get(key), int) and not isinstance(node[key], bool) and node[key] >= 0:
             made[key] = node[key]
     if "string" in kept or not kept:
-        if node.get("format") in FORMATS:
-            made["format"] = node["format"]
-        elif node.get("contentEncoding") == "base64":
-            made["format"] = "byte"
-        pattern = node.get("pattern")
-        literal = _LITERAL.fullmatch(pattern) if isinstance(pattern, str) else None
-        pattern = literal[1] if literal else pattern
-        if isinstance(pattern, str) and usable_pattern(pattern):
-            # The sampler goes by the pattern alone, which for base64 is of no use if it lets anything through.
-            if made.get("format") != "byte" or not jsonschema_rs.is_valid({"pattern": pattern}, "YmFzZTY0"):
-                made["pattern"] = pattern
-        elif node.get("format") == "decimal":
-            made["pattern"] = r"^-?(0|[1-9][0-9]{0,8})(\.[0-9]{1,6})?$"
+        made |= _strings(node)
     return made
 
 

@@ -29,12 +29,20 @@ _TRIES = ((0.5, 9), (0.4, 7), (0.2, 9), (0.1, 12), *[(0.0, depth) for depth in (
 _LARGEST = 1_000_000
 _LARGEST_ARGUMENT = 10_000
 """Longer ones make addresses that no server takes."""
-_ANSWER_WITHIN = 5.0
-_OPERATION_WITHIN = 30.0
+_ANSWER_WITHIN = 10.0
+_OPERATION_WITHIN = 60.0
 _MOST_CASES = 6
 _SEASONING = {"path": " ä/?&=%+#;,", "query": " ä/?&=%+#;,", "cookie": " ä&=;,", "header": " a=b;", "body": ' ä\n"\\'}
 _JSON = re.compile(r"(application|text)/(json(?!-seq|l)|[^;]*\+json(?!-seq))|\*/\*|application/\*")
 _LINES = re.compile("json-?(l|seq)|ndjson")
+
+
+_SENT_IN_PATHS: tuple[dict[str, Any], ...] = (
+    {"not": {"enum": ["", ".", "..", [], {}, None]}},
+    {"minLength": 1, "minItems": 1, "minProperties": 1},
+    {"items": {"not": {"enum": ["", None]}}, "additionalProperties": {"not": {"enum": ["", None]}}},
+)
+"""What is empty would make another path."""
 
 
 class CannotSampleError(Exception):
@@ -129,7 +137,7 @@ class _Drawing:
     def _argument(self, parameter: Parameter) -> Any:
         schema = parameter.schema
         if parameter.place == "path":
-            schema = {"allOf": [schema, {"not": {"enum": ["", ".", "..", [], {}, None]}}, {"minLength": 1}]}
+            schema = {"allOf": [schema, *_SENT_IN_PATHS]}
         elif parameter.required:
             schema = {"allOf": [schema, {"not": {"type": "null"}}]}
         value = self._sample(
@@ -152,6 +160,10 @@ class _Drawing:
         _check_media_type(content)
         is_form = media_type.startswith(("multipart/", "application/x-www-form-urlencoded"))
         is_bytes = "*" in media_type and content.schema in ({}, True)
+        if _LINES.search(media_type):
+            if not isinstance(content.schema, dict) or content.schema.get("type") != "array":
+                raise _UndefinedError(f"{content.media_type} of what is no list")
+            return self._sample(self._requests, content.schema, f"body ({content.media_type})", full=full)
         if is_form or (_JSON.match(media_type) and not is_bytes):
             # None stands for no body at all.
             schema = {"allOf": [content.schema, {"not": {"type": "null"}}]}

@@ -167,3 +167,50 @@ def test_choices_are_made_before_a_sample_is_drawn() -> None:
     for one in made:
         assert one["properties"]["size"] == {"type": ["integer"], "minimum": 5}
         assert (one["required"], "allOf" in one, "anyOf" in one) == (["kind", "size"], False, False)
+
+
+ODD = """
+openapi: 3.0.3
+paths:
+  /menü/{id}:
+    parameters:
+      - {name: X-Trace, in: header, schema: {type: string}}
+    post:
+      parameters:
+        - {name: x-trace, in: header, schema: {type: integer}}
+        - {name: mark, in: query, content: {text/plain: {schema: {type: string}}}}
+        - {name: key, in: query, schema: {type: string}}
+        - {name: id, in: path, required: true, schema: {type: array, items: {type: string}}}
+      requestBody:
+        content:
+          application/jsonl: {itemSchema: {type: integer}}
+          multipart/form-data: {schema: {type: object}, encoding: {a: {style: form, explode: true}}}
+      responses: {"200": {description: ok, content: {application/json: {schema: {type: string, format: decimal}}}}}
+      security: [{certificate: [], digest: []}, {key: []}]
+components:
+  securitySchemes:
+    certificate: {type: mutualTLS}
+    digest: {type: http, scheme: digest}
+    key: {type: apiKey, in: query, name: key}
+"""
+
+
+def test_odd_documents_are_read_as_they_are_meant(tmp_path: Path) -> None:
+    path = tmp_path / "odd.yaml"
+    path.write_text(ODD, encoding="utf-8")
+    (operation,) = described(Document(path)).operations
+    assert [(one.key, one.schema) for one in operation.parameters[:1]] == [("header:X-Trace", operation_schema())]
+    assert operation.security == ((("header", "Authorization"),), (("query", "key"),))
+    lines, form = operation.bodies
+    assert (lines.schema, form.styles) == ({"type": "array", "items": operation_schema()}, {})
+    values = {"path:id": ["a"], "query:mark": "1 2"}
+    case = {"values": values, "body": {"media_type": "application/jsonl", "value": [1, 2]}}
+    headers = [("content-type", "application/jsonl")]
+    sent = Sent("POST", "/men%C3%BC/a", "mark=1%202&key=k", headers, b"1\n2\n")
+    assert list(differences(told(operation), case, sent)) == []
+    assert list(differences(told(operation), {**case, "values": {**values, "query:mark": "3"}}, sent))
+
+
+def operation_schema() -> dict[str, Any]:
+    widest = 2**53 - 1
+    return {"type": "integer", "minimum": -widest, "maximum": widest}

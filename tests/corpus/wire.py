@@ -19,6 +19,7 @@ _EXPECTED_HEADERS = frozenset(
     | {"transfer-encoding", "user-agent"}
 )
 _DELIMITERS = {"form": (",",), "spaceDelimited": ("%20", "+", " "), "pipeDelimited": ("%7C", "|"), "tab": ("%09",)}
+_LINES = re.compile("json-?(l|seq)|ndjson")
 _TOKENS = re.compile(r"\[([^\]]*)\]")
 
 
@@ -68,8 +69,11 @@ def differences(operation: dict[str, Any], case: dict[str, Any], sent: Sent) -> 
     headers = {name for name, _ in sent.headers}
     if len(headers) < len(sent.headers):
         yield "a header was sent twice"
+    carriers = {tuple(carrier) for alternative in operation["security"] for carrier in alternative}
     for parameter in parameters:
         value = values.get(_key(parameter))
+        if value is None and (parameter["place"], parameter["name"]) in carriers:
+            continue  # what is there are credentials
         match parameter["place"]:
             case "query":
                 yield from _named(parameter, value, query)
@@ -78,7 +82,6 @@ def differences(operation: dict[str, Any], case: dict[str, Any], sent: Sent) -> 
             case "header":
                 headers.discard(parameter["name"].lower())
                 yield from _header(parameter, value, sent.header(parameter["name"]))
-    carriers = {tuple(carrier) for alternative in operation["security"] for carrier in alternative}
     yield from (f"query has {name!r} besides" for name, _ in query if ("query", unquote(name)) not in carriers)
     yield from (f"cookies have {name!r} besides" for name, _ in cookies if ("cookie", unquote(name)) not in carriers)
     allowed = _EXPECTED_HEADERS | {name.lower() for place, name in carriers if place == "header"}
@@ -244,7 +247,8 @@ def _named(parameter: dict[str, Any], value: Any, pairs: list[tuple[str, str]]) 
     what = f"{parameter['place']} parameter {name}"
     if parameter["media_type"] is not None:
         found = _take(pairs, name)
-        if value is not None and not (len(found) == 1 and _fits_json(value, unquote_plus(found[0]))):
+        fits = _fits_json if "json" in parameter["media_type"] else _fits
+        if value is not None and not (len(found) == 1 and fits(value, unquote_plus(found[0]))):
             yield f"{what} is {found} for {_short(value)}"
     elif parameter["style"] == "deepObject" and isinstance(value, (dict, list)):
         yield from _deep(what, name, value, pairs)
@@ -363,7 +367,7 @@ def _body(operation: dict[str, Any], body: dict[str, Any] | None, sent: Sent) ->
     content = next(one for one in operation["bodies"] if one["media_type"] == declared)
     if "json" in got:
         try:
-            arrived = json.loads(sent.body)
+            arrived = _items(sent.body) if _LINES.search(got) else json.loads(sent.body)
         except ValueError:
             yield f"the body is no JSON: {sent.body[:80]!r}"
             return
@@ -375,6 +379,10 @@ def _body(operation: dict[str, Any], body: dict[str, Any] | None, sent: Sent) ->
         yield from _multipart(content["styles"], value, given or "", sent.body)
     elif sent.body != (value if isinstance(value, str) else json.dumps(value)).encode():
         yield f"the body is {sent.body[:80]!r} for {_short(value)}"
+
+
+def _items(body: bytes) -> list[Any]:
+    return [json.loads(line) for line in body.replace(b"\x1e", b"").splitlines() if line.strip()]
 
 
 def _form(styles: dict[str, Any], value: Any, body: bytes) -> Iterator[str]:

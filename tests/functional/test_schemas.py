@@ -339,6 +339,8 @@ AWKWARD = document("""
             letters: {allOf: [{$ref: "#/components/schemas/Letters"}, {type: string}], description: The same.}
             short: {allOf: [{type: string, minLength: 1}, {type: string, maxLength: 2}]}
             few: {allOf: [{type: array, items: {type: integer}}, {maxItems: 2}]}
+            level: {type: integer, enum: [2], allOf: [{$ref: "#/components/schemas/Levels"}], format: int32}
+            rank: {oneOf: [{type: "null"}, {enum: [1, 2], allOf: [{$ref: "#/components/schemas/Levels"}]}]}
             mixed: {enum: [0, false, 1, true, "0", {a: 1}, [2], null]}
             twice: {type: string, enum: [a, a, b]}
             empty: {type: string, enum: []}
@@ -347,7 +349,9 @@ AWKWARD = document("""
             quoted: {type: [integer, "null"], enum: ["1", "2", null]}
             closedPair: {type: array, prefixItems: [{type: string}, {type: integer}], minItems: 2, items: false}
             ids: {type: object, properties: {_id: {type: integer}, id: {type: string}}}
-            named: {oneOf: [{$ref: "#/components/schemas/User"}, {$ref: "#/components/schemas/Room"}], discriminator: {propertyName: t}}
+            named:
+              oneOf: [{$ref: "#/components/schemas/User"}, {$ref: "#/components/schemas/Room"}]
+              discriminator: {propertyName: t}
             user: {$ref: "#/components/schemas/User"}
             slashes: {type: string, pattern: "/^[a-z]+$/i"}
             sets: {type: string, pattern: "^[a&&b]+$"}
@@ -362,6 +366,7 @@ AWKWARD = document("""
         Letters: {type: string, enum: [a, b, c]}
         User: {type: object, required: [t], properties: {t: {type: string, examples: [user]}, a: {type: integer}}}
         Room: {type: object, required: [t], properties: {t: {type: string}, a: {type: integer}}}
+        Levels: {type: integer, oneOf: [{title: LOW, const: 1}, {title: MIDDLE, const: 2}, {title: HIGH, const: 3}]}
         Unlisted:
           oneOf: [{$ref: "#/components/schemas/Left"}, {$ref: "#/components/schemas/Right"}]
           discriminator: {propertyName: side}
@@ -394,6 +399,9 @@ def awkward(tmp_path_factory: pytest.TempPathFactory) -> Any:
         ("letters", "a", "str"),
         ("short", "ab", "str"),
         ("few", [1, 2], "list"),
+        ("level", 2, "int"),
+        ("rank", 1, "int"),
+        ("rank", None, "NoneType"),
         *(("mixed", value, type(value).__name__) for value in (0, False, 1, True, "0", {"a": 1}, [2], None)),
         ("twice", "a", "str"),
         ("empty", "anything", "str"),
@@ -441,6 +449,8 @@ def test_awkward_schemas_take_what_fits_them(awkward: Driver, name: str, value: 
         ("both", "a"),
         ("short", "abc"),
         ("few", [1, 2, 3]),
+        ("level", 1),
+        ("rank", 3),
         ("unlisted", {"x": 1}),
         ("optional", {"way": "left"}),
     ],

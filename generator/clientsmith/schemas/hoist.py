@@ -28,6 +28,7 @@ from clientsmith.schemas.inline_names import (
     itself,
 )
 from clientsmith.schemas.places import places
+from clientsmith.schemas.scalar_all_of import is_scalar_all_of
 from clientsmith.source.bundle import copy_tree
 from clientsmith.trees import Tree, is_object, mapping, nodes, sequence
 
@@ -302,7 +303,7 @@ def _after(first: Step, then: Step, name: str) -> Candidates:
 def _deserves_name(schema: Tree, components: Tree) -> bool:
     if "$ref" in schema:
         return False
-    if schema.get("properties") or schema.get("allOf"):
+    if schema.get("properties") or (schema.get("allOf") and not is_scalar_all_of(schema, components)):
         return True
     for keyword in ("oneOf", "anyOf"):
         if sum(_is_object(member, components) for member in sequence(schema.get(keyword))) >= _MIN_UNION:
@@ -315,7 +316,7 @@ def _is_object(schema: Any, components: Tree, depth: int = 0) -> bool:
     if key := _component(schema):
         # A chain of aliases this long is a circle or a joke.
         return depth < 8 and _is_object(components.get(key), components, depth + 1)
-    if schema.get("properties") or schema.get("allOf"):
+    if schema.get("properties") or (schema.get("allOf") and not is_scalar_all_of(schema, components)):
         return True
     return any(
         _is_object(member, components, depth + 1)

@@ -18,7 +18,8 @@ _DEEPEST: Final = 16
 _SINGLE: Final = frozenset({"string", "integer", "number", "boolean", "null"})
 _GREATEST: Final = frozenset({"minimum", "exclusiveMinimum", "minLength", "minItems"})
 _LEAST: Final = frozenset({"maximum", "exclusiveMaximum", "maxLength", "maxItems"})
-_UNIONS: Final = frozenset({"oneOf", "anyOf", "properties", "additionalProperties", "patternProperties"})
+_UNIONS: Final = ("oneOf", "anyOf")
+_OBJECTS: Final = frozenset({"properties", "additionalProperties", "patternProperties"})
 _ASSERTIONS: Final = _GREATEST | _LEAST | {"type", "enum", "const", "format", "pattern", "multipleOf", "items"}
 
 
@@ -34,6 +35,16 @@ def merge_scalars(schema: Any, schemas: Tree) -> Any:
     if "allOf" in schema and (merged := _merged(schema, schemas)) is not None:
         return merged
     return with_subschemas(schema, lambda child: merge_scalars(child, schemas))
+
+
+def is_scalar_all_of(schema: Tree, schemas: Tree) -> bool:
+    """Tell whether the `allOf` of a schema comes to a single value or an array.
+
+    Args:
+        schema: any schema.
+        schemas: component → schema.
+    """
+    return "allOf" in schema and _merged(schema, schemas) is not None
 
 
 def _merged(schema: Tree, schemas: Tree) -> Tree | None:
@@ -54,12 +65,17 @@ def _merged(schema: Tree, schemas: Tree) -> Tree | None:
             _add(alone, part)
         if alone == whole:
             return {"$ref": references[0]["$ref"]}
+    if "const" in whole and any(_same(whole["const"], one) for one in sequence(whole.get("enum"))):
+        del whole["enum"]
     return whole
 
 
 def _parts(schema: Tree, schemas: Tree, depth: int) -> list[Tree] | None:
     """Return all that has to hold together, without references; None where objects or unions are among it."""
-    if depth > _DEEPEST or schema.keys() & _UNIONS:
+    if depth > _DEEPEST or schema.keys() & _OBJECTS:
+        return None
+    enumerations = [_enumeration(schema[keyword]) for keyword in _UNIONS if keyword in schema]
+    if not all(enumerations):
         return None
     kinds = schema.get("type")
     if any(kind not in _SINGLE | {"array"} for kind in (kinds if is_array(kinds) else [kinds]) if kind is not None):
@@ -70,11 +86,23 @@ def _parts(schema: Tree, schemas: Tree, depth: int) -> list[Tree] | None:
             return None
         return _parts(mapping(schemas.get(pointer_tokens(reference[1:])[-1])), schemas, depth + 1)
     found = [{key: value for key, value in schema.items() if key in _ASSERTIONS}]
+    found += ({"enum": values} for values in enumerations)
     for member in sequence(schema.get("allOf")):
         more = _parts(mapping(member), schemas, depth + 1)
         if more is None:
             return None
         found += more
+    return found
+
+
+def _enumeration(members: Any) -> list[Any]:
+    """Return the values of a union of constants, which is how each value gets a description; none of another union."""
+    found: list[Any] = []
+    for member in sequence(members):
+        values = [member["const"]] if "const" in mapping(member) else sequence(mapping(member).get("enum"))
+        if not values or mapping(member).keys() & {"$ref", "allOf", *_UNIONS, *_OBJECTS}:
+            return []
+        found += values
     return found
 
 

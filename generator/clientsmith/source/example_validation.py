@@ -178,7 +178,7 @@ class ExampleValidation:
         if not is_object(discriminator) or not isinstance(name, str):
             return None
         members: Any = union.get(error.kind.name)
-        instance = _at(value, error.instance_path)
+        instance = _at(value, _path_in(value, error.instance_path))
         if not is_array(members) or not is_object(instance):
             return None
         if name not in instance:
@@ -192,9 +192,9 @@ class ExampleValidation:
 
     def _misfit(self, finding: _Finding, example: Any) -> Misfit:
         error = finding.error
-        path: tuple[str | int, ...] = tuple(error.instance_path)
+        path = _path_in(example, error.instance_path)
         keyword, kind = finding.keyword, finding.error.kind
-        value = _at(example, error.instance_path)
+        value = _at(example, path)
         message, hint = finding.message, None
         if message:
             message = f"{_place(path)}{message}"
@@ -275,10 +275,22 @@ def _drop_directed(tree: Tree, schema: Tree) -> None:
     schema["required"] = kept
 
 
-def _at(value: Any, path: list[str | int]) -> Any:
+def _at(value: Any, path: tuple[str | int, ...]) -> Any:
     for token in path:
         value = value[token]
     return value
+
+
+def _path_in(value: Any, path: list[str | int]) -> tuple[str | int, ...]:
+    """Return the way to a part of an example; the validator takes names of digits for places in a list."""
+    found: list[str | int] = []
+    for token in path:
+        key: Any = token
+        if is_object(value) and isinstance(token, int):
+            key = next((name for name in value if name.lstrip("+").isdecimal() and int(name) == token), str(token))
+        found.append(key)
+        value = value[key]
+    return tuple(found)
 
 
 def _place(path: tuple[str | int, ...]) -> str:

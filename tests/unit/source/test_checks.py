@@ -104,6 +104,20 @@ components:
     assert "at 'n' 5 is not of type string" in finding
 
 
+@pytest.mark.parametrize("key", ["4026531835", "007", "+5", "0"])
+def test_names_of_digits_are_no_places_in_a_list(tmp_path: Path, key: str) -> None:
+    text = f"""\
+components:
+  schemas:
+    A:
+      type: object
+      additionalProperties: {{type: object, properties: {{n: {{type: integer}}}}}}
+      examples: [{{'{key}': {{n: x}}, b: {{n: 1}}}}]
+"""
+    (finding,) = findings(tmp_path, text)
+    assert f"at '{key}.n' \"x\" is not of type integer" in finding
+
+
 def test_an_example_used_by_several_schemas_is_judged_by_each(tmp_path: Path) -> None:
     text = """\
 components:
