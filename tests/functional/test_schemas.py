@@ -345,6 +345,14 @@ AWKWARD = document("""
             twice: {type: string, enum: [a, a, b]}
             empty: {type: string, enum: []}
             words: {type: string, enum: ["", class, None, "a b"]}
+            unquoted: {type: string, enum: [1, 2]}
+            quoted: {type: [integer, "null"], enum: ["1", "2", null]}
+            closedPair: {type: array, prefixItems: [{type: string}, {type: integer}], minItems: 2, items: false}
+            ids: {type: object, properties: {_id: {type: integer}, id: {type: string}}}
+            named:
+              oneOf: [{$ref: "#/components/schemas/User"}, {$ref: "#/components/schemas/Room"}]
+              discriminator: {propertyName: t}
+            user: {$ref: "#/components/schemas/User"}
             slashes: {type: string, pattern: "/^[a-z]+$/i"}
             sets: {type: string, pattern: "^[a&&b]+$"}
             brackets: {type: string, pattern: "^[^\\\\<]+\\\\<$"}
@@ -356,6 +364,8 @@ AWKWARD = document("""
             beside: {$ref: "#/components/schemas/Beside"}
             shared: {oneOf: [{$ref: "#/components/schemas/Early"}, {$ref: "#/components/schemas/Late"}]}
         Letters: {type: string, enum: [a, b, c]}
+        User: {type: object, required: [t], properties: {t: {type: string, examples: [user]}, a: {type: integer}}}
+        Room: {type: object, required: [t], properties: {t: {type: string}, a: {type: integer}}}
         Levels: {type: integer, oneOf: [{title: LOW, const: 1}, {title: MIDDLE, const: 2}, {title: HIGH, const: 3}]}
         Unlisted:
           oneOf: [{$ref: "#/components/schemas/Left"}, {$ref: "#/components/schemas/Right"}]
@@ -396,6 +406,15 @@ def awkward(tmp_path_factory: pytest.TempPathFactory) -> Any:
         ("twice", "a", "str"),
         ("empty", "anything", "str"),
         *(("words", value, "str") for value in ("", "class", "None", "a b")),
+        ("unquoted", "1", "str"),
+        ("unquoted", 2, "int"),
+        ("quoted", 1, "int"),
+        ("quoted", "2", "str"),
+        ("closedPair", ["a", 1], "tuple"),
+        ("ids", {"_id": 1, "id": "a"}, "AwkwardIds"),
+        ("named", {"t": "user", "a": 1}, "User"),
+        ("named", {"t": "Room", "a": 1}, "Room"),
+        ("user", {"t": "anything"}, "User"),
         ("slashes", "abc", "str"),
         ("sets", "a&b", "str"),
         ("brackets", "x<", "str"),
@@ -413,16 +432,20 @@ def awkward(tmp_path_factory: pytest.TempPathFactory) -> Any:
     ],
 )
 def test_awkward_schemas_take_what_fits_them(awkward: Driver, name: str, value: Any, kind: str) -> None:
-    then = f"[type(result.{name}).__name__, dump(result)]"
+    attribute = name.replace("P", "_p")
+    then = f"[type(result.{attribute}).__name__, dump(result)]"
     outcome = awkward("client.calls.echo({})", respond({name: value}), then=then)
     assert (outcome.error, outcome.warnings) == (None, [])
     assert outcome.value == [kind, {name: value}]
-    assert awkward(f"client.calls.echo({name}={value!r})", respond({})).sent.json == {name: value}
+    assert awkward(f"client.calls.echo({attribute}={value!r})", respond({})).sent.json == {name: value}
 
 
 @pytest.mark.parametrize(
     ("name", "value"),
     [
+        ("unquoted", "3"),
+        ("closedPair", ["a"]),
+        ("named", {"t": "User"}),
         ("both", "a"),
         ("short", "abc"),
         ("few", [1, 2, 3]),
@@ -441,6 +464,10 @@ def test_awkward_schemas_tell_what_does_not_fit(awkward: Driver, name: str, valu
 def test_tags_that_no_variant_requires_are_sent(awkward: Driver) -> None:
     assert awkward.look("dump(models.Left(l='x'))") == {"l": "x", "side": "Left"}
     assert awkward.look("dump(models.Up(height=1))") == {"way": "up", "height": 1}
+
+
+def test_a_name_as_in_python_stays_with_its_property(awkward: Driver) -> None:
+    assert awkward.look("dump(models.AwkwardIds(id='a', id_2=1))") == {"id": "a", "_id": 1}
 
 
 def test_members_of_a_union_keep_their_names_beside_an_all_of(awkward: Driver) -> None:

@@ -89,7 +89,7 @@ def _lower_class(
     return ObjectModel(
         name=entry.name,
         bases=bases,
-        fields=tuple(_named(field, names, by_wire_name if bases else {}) for field in fields),
+        fields=_named(fields, names, by_wire_name if bases else {}),
         extra=entry.extra,
         deprecated=schema.get("deprecated") is True,
         text=text_of(schema),
@@ -101,7 +101,7 @@ def _lower_field(
     own: CatalogField, base: Field | None, facts: dict[str, tuple[Tree, str]], pointer: str, tags: frozenset[str]
 ) -> Field:
     fact, origin = facts.get(own.wire_name, ({}, pointer))
-    type_ = _as_written(own.type, fact)
+    type_ = own.type if base is None else _as_written(own.type, fact)
     constant = _constant(type_) if own.required or own.wire_name in tags else None
     if base is not None and own.wire_name not in facts:
         return replace(base, type=type_, required=own.required, constant=constant)
@@ -162,12 +162,17 @@ def _narrows(field: Field, base: Field) -> bool:
     return field.constant is not None and base.constant is None and field.required >= base.required
 
 
-def _named(field: Field, names: Names, inherited: dict[str, Field]) -> Field:
-    base = inherited.get(field.wire_name)
-    if base is not None:
-        narrows = field.constant is not None and unbounded(field.type) != unbounded(base.type)
-        return replace(field, name=base.name, narrows=narrows)
-    return replace(field, name=names.take(field_name(field.wire_name)))
+def _named(fields: list[Field], names: Names, inherited: dict[str, Field]) -> tuple[Field, ...]:
+    """Give fields their names: first those that are called as in Python, so that `_id` leaves `id` to `id`."""
+    found: dict[str, Field] = {}
+    for field in sorted(fields, key=lambda one: field_name(one.wire_name) != one.wire_name):
+        base = inherited.get(field.wire_name)
+        if base is not None:
+            narrows = field.constant is not None and unbounded(field.type) != unbounded(base.type)
+            found[field.wire_name] = replace(field, name=base.name, narrows=narrows)
+        else:
+            found[field.wire_name] = replace(field, name=names.take(field_name(field.wire_name)))
+    return tuple(found[field.wire_name] for field in fields)
 
 
 def _constant(type_: Type) -> LiteralValue:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from clientsmith.ir.types import ANY, Type
 from clientsmith.positions import pointer_join, pointer_tokens
 from clientsmith.schemas.catalog import Catalog, read_catalog
-from clientsmith.schemas.discriminators import Discriminator, find_discriminators, pin_tags
+from clientsmith.schemas.discriminators import Discriminator, find_discriminators, pin_tags, standing_alone
 from clientsmith.schemas.engine import EngineError
 from clientsmith.schemas.further_properties import with_further_properties
 from clientsmith.schemas.hoist import COMPONENTS, hoist
@@ -87,7 +87,7 @@ def build_types(tree: dict[str, Any], pins: Mapping[str, str] | None = None) -> 
     hoisted = hoist(tree, RESERVED, pins)
     schemas = hoisted.tree["components"]["schemas"]
     cut = mend_inheritance(schemas)
-    discriminators = find_discriminators(schemas, hoisted.hierarchies)
+    discriminators = find_discriminators(schemas, hoisted.hierarchies, standing_alone(hoisted.tree))
     pin_tags(schemas, discriminators)
     names = hoisted.class_names
     asked = find_questions(

@@ -6,12 +6,12 @@ of their own say so themselves.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from clientsmith.positions import pointer_tokens
 from clientsmith.schemas.hierarchies import Hierarchy
-from clientsmith.trees import Tree, mapping, sequence
+from clientsmith.trees import Tree, mapping, nodes, sequence
 
 _DEEPEST = 16
 
@@ -33,12 +33,16 @@ class Discriminator:
     fallback: str | None = None
 
 
-def find_discriminators(schemas: Tree, hierarchies: Mapping[str, Hierarchy]) -> dict[str, Discriminator]:
+def find_discriminators(
+    schemas: Tree, hierarchies: Mapping[str, Hierarchy], alone: Container[str] = ()
+) -> dict[str, Discriminator]:
     """Return the discriminator of each component that is a union of components and has one.
 
     Args:
         schemas: component → schema, after hoisting.
         hierarchies: component that stands for a base and all that is built on it → what is known of them.
+        alone: components that stand elsewhere than in unions, too. Where the name of such a component is its tag, only
+            the union knows: elsewhere its property may have any value.
     """
     found: dict[str, Discriminator] = {}
     for key, schema in schemas.items():
@@ -46,7 +50,7 @@ def find_discriminators(schemas: Tree, hierarchies: Mapping[str, Hierarchy]) -> 
             found[key] = Discriminator(hierarchy.property_name, hierarchy.tags, hierarchy.inner, hierarchy.base)
             continue
         members = union_members(mapping(schema))
-        discriminator = _declared(mapping(schema), members) if members else None
+        discriminator = _declared(mapping(schema), members, schemas, alone) if members else None
         if discriminator is None and len(members) > 1:
             discriminator = _implied(members, schemas)
         if discriminator is not None:
@@ -99,7 +103,15 @@ def _component(reference: object) -> str:
     return ""
 
 
-def _declared(schema: Tree, members: tuple[str, ...]) -> Discriminator | None:
+def standing_alone(tree: Tree) -> frozenset[str]:
+    """Return the components that a reference leads to which is neither a member of a union nor a part of an `allOf`."""
+    found: set[str] = set()
+    for node in nodes(tree):
+        found.update(_component(mapping(child).get("$ref")) for child in node.values())
+    return frozenset(found)
+
+
+def _declared(schema: Tree, members: tuple[str, ...], schemas: Tree, alone: Container[str]) -> Discriminator | None:
     declared = mapping(schema.get("discriminator"))
     name = declared.get("propertyName")
     if not isinstance(name, str):
@@ -110,8 +122,28 @@ def _declared(schema: Tree, members: tuple[str, ...]) -> Discriminator | None:
         if key in members:
             tags[tag] = key
     # Without a mapping the name of the schema is the value.
-    tags.update({key: key for key in members if key not in tags.values()})
-    return Discriminator(name, tags)
+    implied = [key for key in members if key not in tags.values()]
+    tags.update({_shown(key, name, schemas): key for key in implied})
+    known = (key for key in implied if key in alone and _is_listed(key, name, schemas))
+    return Discriminator(name, tags, frozenset(key for key in known if not constants(schemas[key], name, schemas)))
+
+
+def _shown(key: str, name: str, schemas: Tree) -> str:
+    """Return the name of a schema as the examples of a property write it, `user` for `User`; as it is without any."""
+    for part in _parts(mapping(schemas.get(key)), schemas):
+        child = mapping(mapping(part.get("properties")).get(name))
+        for value in (child.get("default"), child.get("example"), *sequence(child.get("examples"))):
+            if isinstance(value, str) and _letters(value) == _letters(key):
+                return value
+    return key
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _is_listed(key: str, name: str, schemas: Tree) -> bool:
+    return name in _property_names(key, schemas)
 
 
 def _implied(members: tuple[str, ...], schemas: Tree) -> Discriminator | None:

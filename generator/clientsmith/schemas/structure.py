@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from typing import Any, Final
@@ -59,7 +60,32 @@ def structure(schema: Any, class_names: dict[str, str]) -> Any:
                 kept[keyword] = members
         elif keyword == "properties" and is_object(value):
             kept[keyword] = {name: structure(member, class_names) for name, member in value.items()}
-    return _without_annotations(_array_or_object(kept))
+    return _without_annotations(_array_or_object(_as_meant(kept)))
+
+
+def _as_meant(schema: Tree) -> Tree:
+    """Say what else holds: a tuple with all its items has no more, constants of another type may come as the type."""
+    items = schema.get("prefixItems")
+    if is_array(items) and schema.get("items") is False and schema.get("minItems") == len(items):
+        schema["maxItems"] = len(items)
+    values = schema.get("enum")
+    if is_array(values):
+        schema["enum"] = [*values, *_other_spellings(values, schema.get("type"))]
+    return schema
+
+
+def _other_spellings(values: list[Any], type_: Any) -> list[Any]:
+    """Return the constants of an enumeration as its type has them, where none of them has this type.
+
+    `type: string, enum: [1, 2]` is what becomes of numbers without quotes in YAML; either may come.
+    """
+    told = [value for value in values if value is not None]
+    kinds = [kind for kind in type_ if kind != "null"] if is_array(type_) else [type_]
+    if kinds == ["string"] and not any(isinstance(value, (str, list, dict)) for value in told):
+        return [json.dumps(value) for value in told]
+    if kinds == ["integer"] and all(isinstance(value, str) and re.fullmatch("-?[0-9]{1,18}", value) for value in told):
+        return [int(value) for value in told]
+    return []
 
 
 def _array_or_object(schema: Tree) -> Tree:
