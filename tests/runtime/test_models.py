@@ -315,3 +315,52 @@ def test_a_member_of_a_union_is_built_when_its_first_value_comes():
     with pytest.raises(ValidationError) as caught:
         adapter.validate_json('{"kind": "used", "day": "soon"}', strict=True)
     assert [error["loc"] for error in caught.value.errors()] == [("used", "day")]
+
+
+class Vehicle(Model):
+    kind: str
+    wheels: int | None = None
+
+
+class Car(Vehicle):
+    kind: Literal["car"] = constant("car")  # pyright: ignore[reportIncompatibleVariableOverride]
+    doors: int | None = None
+
+
+class Tram(Vehicle):
+    lines: list[str] | None = None
+
+
+AnyVehicle = Annotated[Car | Tram | Vehicle, Discriminated("kind", {"tram": "Tram"}, fallback="Vehicle")]
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ({"kind": "car", "doors": 3}, Car),
+        ({"kind": "tram", "lines": ["1"]}, Tram),
+        ({"kind": "boat", "doors": 1}, Vehicle),
+    ],
+)
+def test_a_fallback_takes_the_tags_that_no_member_has(value: dict[str, Any], kind: type[Model]) -> None:
+    adapter: TypeAdapter[Vehicle] = TypeAdapter(AnyVehicle)
+    given, received = adapter.validate_python(value), adapter.validate_json(json.dumps(value), strict=True)
+    assert type(given) is type(received) is kind
+    assert adapter.dump_python(received) == value
+    assert adapter.validate_python(given) is given
+
+
+@pytest.mark.parametrize("value", [{"kind": "car", "doors": "x"}, {"doors": 1}, {"kind": 1}, 5, None])
+def test_a_fallback_takes_nothing_that_does_not_fit(value: Any) -> None:
+    adapter: TypeAdapter[Vehicle] = TypeAdapter(AnyVehicle)
+    with pytest.raises(ValidationError):
+        adapter.validate_python(value)
+    with pytest.raises(ValidationError):
+        adapter.validate_json(json.dumps(value), strict=True)
+
+
+def test_the_fallback_is_part_of_what_tells_members_apart() -> None:
+    one, other = Discriminated("a", fallback="B"), Discriminated("a")
+    assert one == Discriminated("a", fallback="B") != other
+    assert hash(one) == hash(Discriminated("a", fallback="B"))
+    assert repr(one) == "Discriminated('a', fallback='B')"

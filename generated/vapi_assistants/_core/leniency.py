@@ -186,13 +186,15 @@ class _Reader:
         if not is_object(data):
             wrong = self._wrong(path, f"an object with {discriminator.property_name!r}", data)
             return Read(Unknown(data), Fit.FITS) if has_unknown else wrong
-        members = discriminator.members(union)
+        members, other = discriminator.members(union), discriminator.other(union)
         tag: Any = data.get(discriminator.property_name, ABSENT)
         if isinstance(tag, (str, int)) and tag in members:
             read = self.read(members[tag], (), data, path, depth)
             if isinstance(read.value, BaseModel):
                 build(type(read.value))
             return read
+        if other is not None:
+            return self.read(other, (), data, path, depth)
         if tag is ABSENT:
             # Not every document requires what it tells variants apart by.
             shapes = self._adapter(union, discriminator, Union[tuple(dict.fromkeys(members.values()))])  # noqa: UP007

@@ -104,30 +104,39 @@ class Discriminated:
     The tags of a member come from the literal type of that property in the member; a mapping adds to them or stands in
     for them (OpenAPI 3.1 §4.8.25). A member that has neither answers to its class name, as the document says.
 
+    A base that stands for all that is built on it is the `fallback` of such a union: what has another tag, or none, is
+    of that class.
+
     Args:
         property_name: the JSON name of the discriminator property.
         mapping: class name of the member, by tag.
+        fallback: class name of the member that all other values are.
     """
 
-    __slots__ = ("mapping", "property_name")
+    __slots__ = ("fallback", "mapping", "property_name")
 
-    def __init__(self, property_name: str, mapping: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, property_name: str, mapping: Mapping[str, str] | None = None, *, fallback: str | None = None
+    ) -> None:
         self.property_name = property_name
         self.mapping = tuple((mapping or {}).items())
+        self.fallback = fallback
 
     def __eq__(self, other: object) -> bool:
         return (
             isinstance(other, Discriminated)
             and self.property_name == other.property_name
             and self.mapping == other.mapping
+            and self.fallback == other.fallback
         )
 
     def __hash__(self) -> int:
-        return hash((self.property_name, self.mapping))
+        return hash((self.property_name, self.mapping, self.fallback))
 
     def __repr__(self) -> str:
         mapping = f", {dict(self.mapping)!r}" if self.mapping else ""
-        return f"Discriminated({self.property_name!r}{mapping})"
+        fallback = f", fallback={self.fallback!r}" if self.fallback is not None else ""
+        return f"Discriminated({self.property_name!r}{mapping}{fallback})"
 
     def members(self, union: Any) -> dict[Any, Any]:
         """Return the annotation of the member (or of the union of members) that each tag stands for.
@@ -137,6 +146,8 @@ class Discriminated:
         """
         found: dict[Any, list[Any]] = {}
         for member in _members_of(union):
+            if self.fallback is not None and _name_of(member) == self.fallback:
+                continue
             for tag in self._tags_of(member):
                 alternatives = found.setdefault(tag, [])
                 if member not in alternatives:
@@ -145,6 +156,16 @@ class Discriminated:
             tag: alternatives[0] if len(alternatives) == 1 else Union[tuple(alternatives)]  # noqa: UP007
             for tag, alternatives in found.items()
         }
+
+    def other(self, union: Any) -> Any:
+        """Return the annotation of the member that values are whose tag no member has; None where there is none.
+
+        Args:
+            union: the annotation that carries this metadata.
+        """
+        if self.fallback is None:
+            return None
+        return next((member for member in _members_of(union) if _name_of(member) == self.fallback), None)
 
     def keys(self, members: dict[Any, Any]) -> list[str]:
         """Return the names under which a caller may give the property: the JSON name, and those of the fields."""
@@ -166,7 +187,7 @@ class Discriminated:
                 for part in _members_of(bare):
                     yield from self._tags_of(part)
             return
-        class_name = getattr(bare, "__name__", None)
+        class_name = _name_of(bare)
         mapped = [tag for tag, name in self.mapping if name == class_name]
         yield from mapped
         if is_model(bare):
@@ -184,6 +205,9 @@ class Discriminated:
             member = _LateMember(annotation)
             choices[tag] = core_schema.no_info_plain_validator_function(member.given)
             received[tag] = core_schema.no_info_plain_validator_function(member.received)
+        other = self.other(source)
+        if other is not None:
+            return _with_fallback(self, members, other)
         keys = self.keys(members)
         places: list[list[str | int]] = [[key] for key in keys]
         by_caller = core_schema.tagged_union_schema(choices, places)
@@ -206,6 +230,30 @@ class Discriminated:
             # By the class of the value, so that a member that was decoded leniently and an `Unknown` come out as well.
             serialization=core_schema.simple_ser_schema("any"),
         )
+
+
+def _with_fallback(discriminator: Discriminated, members: dict[Any, Any], other: Any) -> core_schema.CoreSchema:
+    """Return the schema of a union in which one member takes all values that are not of the others."""
+    late = {tag: _LateMember(annotation) for tag, annotation in members.items()}
+    rest = _LateMember(other)
+    keys = discriminator.keys({**members, None: other})
+    models = tuple(model for annotation in (*members.values(), other) for model in _models_of(annotation))
+
+    def given(value: Any) -> Any:
+        if isinstance(value, models):
+            return value
+        tag: Any = next((value[key] for key in keys if key in value), None) if is_object(value) else None
+        return (late.get(tag, rest) if isinstance(tag, str) else rest).given(value)
+
+    def received(value: Any) -> Any:
+        tag: Any = value.get(discriminator.property_name) if is_object(value) else None
+        return (late.get(tag, rest) if isinstance(tag, str) else rest).received(value)
+
+    return core_schema.lax_or_strict_schema(
+        lax_schema=core_schema.no_info_plain_validator_function(given),
+        strict_schema=core_schema.no_info_plain_validator_function(received),
+        serialization=core_schema.simple_ser_schema("any"),
+    )
 
 
 class _LateMember:
@@ -240,6 +288,10 @@ def _members_of(union: Any) -> tuple[Any, ...]:
     bare, _ = unwrap(union)
     members = get_args(bare) if is_union(bare) else (bare,)
     return tuple(member for member in members if member is not Unknown and member is not type(None))
+
+
+def _name_of(annotation: Any) -> str | None:
+    return getattr(unwrap(annotation)[0], "__name__", None)
 
 
 def _models_of(annotation: Any, *, own: bool = False) -> Iterator[type[BaseModel]]:

@@ -25,6 +25,7 @@ from clientsmith.text import SpecText, string_literal
 
 _TYPING: Final = ("Annotated", "Any", "Literal", "TypeAlias")
 _MARKS: Final = ("Discriminated", "FileTypes", "Model", "Open", "ReadOnly", "SetByServer", "Unknown")
+_OVERRIDES: Final = "  # pyright: ignore[reportIncompatibleVariableOverride]"
 _CORE: Final = (*sorted([*TEXT_TYPES.values(), *_MARKS]), "constant")
 
 
@@ -129,7 +130,7 @@ def _class(model: ObjectModel, printer: ModelPrinter, later: AbstractSet[str]) -
         # Where pydantic, and so type checkers, expect the type of what comes beyond the fields.
         annotation = _in_time(f"dict[str, {printer.type(model.extra)}]", model.extra, later)
         source = f"__pydantic_extra__: {annotation}"
-        fields += (FieldView(f"{source}  # pyright: ignore[reportIncompatibleVariableOverride]", SpecText()),)
+        fields += (FieldView(f"{source}{_OVERRIDES}", SpecText()),)
     return ClassView(model.name, ", ".join(model.bases) or "Model", text, fields, is_empty=not fields and not text)
 
 
@@ -169,7 +170,8 @@ def field_source(field: Field, printer: ModelPrinter, later: AbstractSet[str] = 
     if field.constant is not None:
         printer.use("constant")
         optional = "" if required else ", required=False"
-        return f"{field.name}: {annotation} = constant({literal_value(field.constant)}{optional})"
+        source = f"{field.name}: {annotation} = constant({literal_value(field.constant)}{optional})"
+        return f"{source}{_OVERRIDES}" if field.narrows else source
     if set_by_server:
         return f"{field.name}: {annotation} = SetByServer()"
     return f"{field.name}: {annotation}" if required else f"{field.name}: {annotation} = None"

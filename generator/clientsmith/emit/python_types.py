@@ -168,8 +168,10 @@ class ModelPrinter(Printer):
                 return f"dict[str, {self.type(value)}]"
             case TupleType(items):
                 return f"tuple[{', '.join(self.type(item) for item in items)}]"
-            case UnionType(members, property_name):
-                return self._union([self.type(member) for member in members], property_name)
+            case UnionType(members, None):
+                return " | ".join(self.type(member) for member in members)
+            case UnionType():
+                return self._tagged(type_)
             case ConstrainedType(inner, constraints):
                 self.used |= {"Annotated", "Field"}
                 return f"Annotated[{self.type(inner)}, Field({', '.join(field_arguments(constraints))})]"
@@ -178,13 +180,18 @@ class ModelPrinter(Printer):
             case _:
                 assert_never(type_)
 
-    def _union(self, members: list[str], property_name: str | None) -> str:
-        if property_name is None:
-            return " | ".join(members)
+    def _tagged(self, union: UnionType) -> str:
+        """Print a union whose members a property tells apart; what nobody knows is `Unknown`, if nothing else."""
         self.used |= {"Annotated", "Discriminated"}
-        return (
-            f"Annotated[{' | '.join([*members, self.use('Unknown')])}, Discriminated({string_literal(property_name)})]"
-        )
+        members = [self.type(member) for member in union.members]
+        members += [self.use("Unknown")] if union.fallback is None else []
+        arguments = [string_literal(union.discriminator or "")]
+        if union.mapping:
+            told = (f"{string_literal(tag)}: {string_literal(name)}" for tag, name in union.mapping)
+            arguments.append(f"{{{', '.join(told)}}}")
+        if union.fallback is not None:
+            arguments.append(f"fallback={string_literal(union.fallback)}")
+        return f"Annotated[{' | '.join(members)}, Discriminated({', '.join(arguments)})]"
 
 
 @dataclass(slots=True)

@@ -14,7 +14,8 @@ class Field:
     """A property of an object schema.
 
     `type` leaves out that an optional property may be absent. `constant` is the only value that a required property or
-    the tag of a variant can have, and then a constructor fills it in. `default` is what the server assumes, as JSON
+    the tag of a variant can have, and then a constructor fills it in; `narrows` tells that the same property of a base
+    may have others. `default` is what the server assumes, as JSON
     text; it is never made up on reading.
     """
 
@@ -23,6 +24,7 @@ class Field:
     type: Type
     required: bool
     constant: LiteralValue = None
+    narrows: bool = False
     read_only: bool = False
     write_only: bool = False
     deprecated: bool = False

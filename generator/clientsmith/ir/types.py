@@ -5,7 +5,7 @@ Emitting decides how each one is written in a model, a signature or a page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
 
@@ -80,10 +80,16 @@ class DictType:
 
 @dataclass(frozen=True, slots=True)
 class UnionType:
-    """One of several types; `discriminator` is the property that tells which model it is."""
+    """One of several types.
+
+    `discriminator` is the property that tells which model it is, `mapping` the values of it that models do not say
+    themselves, and `fallback` the model that stands for all values that no other stands for.
+    """
 
     members: tuple[Type, ...]
     discriminator: str | None = None
+    mapping: tuple[tuple[str, str], ...] = ()
+    fallback: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +154,8 @@ def unbounded(type_: Type) -> Type:
             return DictType(unbounded(value))
         case TupleType(items):
             return TupleType(tuple(unbounded(item) for item in items))
-        case UnionType(members, discriminator):
-            return UnionType(tuple(unbounded(member) for member in members), discriminator)
+        case UnionType(members=members):
+            return replace(type_, members=tuple(unbounded(member) for member in members))
         case StreamType(item):
             return StreamType(None if item is None else unbounded(item))
         case ScalarType() | ModelRef() | LiteralType():

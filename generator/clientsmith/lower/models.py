@@ -23,6 +23,7 @@ from clientsmith.lower.context import Context, default_of, schema_example, text_
 from clientsmith.naming import Names, field_name
 from clientsmith.positions import pointer_join
 from clientsmith.schemas.catalog import CatalogAlias, CatalogClass, CatalogField
+from clientsmith.schemas.discriminators import Discriminator
 from clientsmith.trees import Tree, mapping, sequence
 
 _COMPONENTS: Final = "/components/schemas"
@@ -76,11 +77,14 @@ def _lower_class(
     by_wire_name = {field.wire_name: field for field in inherited}
     facts = _property_facts(schema, pointer)
     fields = [_lower_field(own, by_wire_name.get(own.wire_name), facts, pointer, tags) for own in entry.fields]
-    bases = entry.bases if _can_inherit(inherited, fields) else ()
+    bases = entry.bases if _can_inherit(inherited, fields, tags) else ()
     if not bases:
         # What is changed has to be written anew, and then with all that stands beside it.
         changed = {field.wire_name: field for field in fields}
         fields = [changed.pop(name, field) for name, field in by_wire_name.items()] + list(changed.values())
+    else:
+        # What tells a variant from its base comes first.
+        fields.sort(key=lambda field: field.wire_name not in tags)
     names = Names(frozenset(field.name for field in inherited if bases))
     return ObjectModel(
         name=entry.name,
@@ -96,14 +100,15 @@ def _lower_class(
 def _lower_field(
     own: CatalogField, base: Field | None, facts: dict[str, tuple[Tree, str]], pointer: str, tags: frozenset[str]
 ) -> Field:
-    constant = _constant(own.type) if own.required or own.wire_name in tags else None
-    if base is not None and own.wire_name not in facts:
-        return replace(base, type=own.type, required=own.required, constant=constant)
     fact, origin = facts.get(own.wire_name, ({}, pointer))
+    type_ = _as_written(own.type, fact)
+    constant = _constant(type_) if own.required or own.wire_name in tags else None
+    if base is not None and own.wire_name not in facts:
+        return replace(base, type=type_, required=own.required, constant=constant)
     return Field(
         name=own.wire_name,
         wire_name=own.wire_name,
-        type=own.type,
+        type=type_,
         required=own.required,
         constant=constant,
         read_only=fact.get("readOnly") is True,
@@ -116,11 +121,27 @@ def _lower_field(
     )
 
 
-def _can_inherit(inherited: list[Field], own: list[Field]) -> bool:
+def _as_written(type_: Type, fact: Tree) -> Type:
+    """Return the type of a property without constants that its schema does not list.
+
+    Where a part of an `allOf` allows fewer values than a referenced one, the engine takes the values of both.
+    """
+    listed = [fact["const"]] if "const" in fact else sequence(fact.get("enum"))
+    inner = without_none(type_)
+    if not listed or not isinstance(inner, LiteralType):
+        return type_
+    kept = tuple(value for value in inner.values if any(type(value) is type(one) and value == one for one in listed))
+    if not kept or kept == inner.values:
+        return type_
+    return LiteralType(kept) if inner is type_ else union(LiteralType(kept), NONE)
+
+
+def _can_inherit(inherited: list[Field], own: list[Field], tags: frozenset[str]) -> bool:
     """Tell whether a class can be built on its bases: fields of one name, and only those, have one and the same type.
 
     An attribute that can be set has the same type in a class and in its bases, or neither can stand for the other;
-    bounds are no matter of types.
+    bounds are no matter of types. The tag of a variant is nothing that one sets: it may be one of the values that its
+    base allows.
     """
     by_wire_name: dict[str, Field] = {}
     by_name: dict[str, str] = {}
@@ -129,15 +150,23 @@ def _can_inherit(inherited: list[Field], own: list[Field]) -> bool:
             return False
     for field in (*inherited, *own):
         first = by_wire_name.setdefault(field.wire_name, field)
+        if field.wire_name in tags and _narrows(field, first):
+            continue
         if (unbounded(first.type), first.required) != (unbounded(field.type), field.required):
             return False
     return True
 
 
+def _narrows(field: Field, base: Field) -> bool:
+    """Tell whether a field has one of several values that the field of its base may have."""
+    return field.constant is not None and base.constant is None and field.required >= base.required
+
+
 def _named(field: Field, names: Names, inherited: dict[str, Field]) -> Field:
     base = inherited.get(field.wire_name)
     if base is not None:
-        return replace(field, name=base.name)
+        narrows = field.constant is not None and unbounded(field.type) != unbounded(base.type)
+        return replace(field, name=base.name, narrows=narrows)
     return replace(field, name=names.take(field_name(field.wire_name)))
 
 
@@ -176,7 +205,7 @@ def _lower_alias(
     type_ = entry.type
     discriminator = context.types.discriminators.get(component) if component is not None else None
     if discriminator is not None:
-        type_ = _discriminated(type_, discriminator.property_name, context, pointer)
+        type_ = _discriminated(type_, discriminator, context, pointer)
     return AliasModel(
         name=entry.name,
         type=type_,
@@ -200,18 +229,22 @@ def _reachable_aliases(entry: CatalogAlias, context: Context) -> frozenset[str]:
     return frozenset(seen)
 
 
-def _discriminated(type_: Type, property_name: str, context: Context, pointer: str) -> Type:
+def _discriminated(type_: Type, discriminator: Discriminator, context: Context, pointer: str) -> Type:
     inner = without_none(type_)
     members = inner.members if isinstance(inner, UnionType) else (inner,)
+    name, names = discriminator.property_name, context.types.component_names
+    mapping_ = tuple((tag, names[key]) for tag, key in discriminator.tags.items() if key in discriminator.open)
+    fallback = names[discriminator.fallback] if discriminator.fallback is not None else None
+    told = {fallback, *(model for _, model in mapping_)}
     for member in members:
-        if not isinstance(member, ModelRef) or not _tells(member.name, property_name, context):
+        if not isinstance(member, ModelRef) or not (member.name in told or _tells(member.name, name, context)):
             context.report(
                 "discriminator-not-usable",
-                f"not all members have constants of their own in {property_name!r}; they are told apart by shape",
+                f"not all members have constants of their own in {name!r}; they are told apart by shape",
                 pointer,
             )
             return type_
-    tagged = UnionType(members, property_name)
+    tagged = UnionType(members, name, mapping_, fallback)
     return tagged if inner is type_ else union(tagged, NONE)
 
 

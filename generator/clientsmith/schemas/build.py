@@ -87,7 +87,7 @@ def build_types(tree: dict[str, Any], pins: Mapping[str, str] | None = None) -> 
     hoisted = hoist(tree, RESERVED, pins)
     schemas = hoisted.tree["components"]["schemas"]
     cut = mend_inheritance(schemas)
-    discriminators = find_discriminators(schemas)
+    discriminators = find_discriminators(schemas, hoisted.hierarchies)
     pin_tags(schemas, discriminators)
     names = hoisted.class_names
     asked = find_questions(

@@ -6,10 +6,11 @@ of their own say so themselves.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from clientsmith.positions import pointer_tokens
+from clientsmith.schemas.hierarchies import Hierarchy
 from clientsmith.trees import Tree, mapping, sequence
 
 _DEEPEST = 16
@@ -17,20 +18,33 @@ _DEEPEST = 16
 
 @dataclass(frozen=True, slots=True)
 class Discriminator:
-    """The property that tells, and which component each of its values stands for."""
+    """The property that tells, and which component each of its values stands for.
+
+    Attributes:
+        property_name: the property.
+        tags: value of the property → component.
+        open: components whose own property is left open, so that only the union knows their values.
+        fallback: the component that all other values stand for.
+    """
 
     property_name: str
     tags: dict[str, str]
+    open: frozenset[str] = frozenset()
+    fallback: str | None = None
 
 
-def find_discriminators(schemas: Tree) -> dict[str, Discriminator]:
+def find_discriminators(schemas: Tree, hierarchies: Mapping[str, Hierarchy]) -> dict[str, Discriminator]:
     """Return the discriminator of each component that is a union of components and has one.
 
     Args:
         schemas: component → schema, after hoisting.
+        hierarchies: component that stands for a base and all that is built on it → what is known of them.
     """
     found: dict[str, Discriminator] = {}
     for key, schema in schemas.items():
+        if (hierarchy := hierarchies.get(key)) is not None:
+            found[key] = Discriminator(hierarchy.property_name, hierarchy.tags, hierarchy.inner, hierarchy.base)
+            continue
         members = union_members(mapping(schema))
         discriminator = _declared(mapping(schema), members) if members else None
         if discriminator is None and len(members) > 1:
@@ -49,16 +63,22 @@ def pin_tags(schemas: Tree, discriminators: dict[str, Discriminator]) -> None:
     wanted: dict[tuple[str, str], list[str]] = {}
     for discriminator in discriminators.values():
         for tag, key in discriminator.tags.items():
+            if key in discriminator.open:
+                continue
             tags = wanted.setdefault((key, discriminator.property_name), [])
             if tag not in tags:
                 tags.append(tag)
     for (key, name), tags in wanted.items():
         schema = mapping(schemas.get(key))
-        if not schema or union_members(schema) or constants(schema, name, schemas):
+        if not schema or union_members(schema) or _own_constants(schema, name):
             continue
-        properties = schema["properties"] = dict(mapping(schema.get("properties")))
+        inherited = constants(schema, name, schemas)
+        if inherited and (set(inherited) == set(tags) or not set(tags) <= set(inherited)):
+            continue
+        properties = mapping(schema.get("properties"))
         described = {"description": mapping(properties.get(name)).get("description", "")}
-        properties[name] = {"type": "string", "enum": tags, **described}
+        tagged = {name: {"type": "string", "enum": tags, **described}}
+        schema["properties"] = {**properties, **tagged} if name in properties else {**tagged, **properties}
         if _requires(key, name, schemas):
             schema["required"] = list(dict.fromkeys([*sequence(schema.get("required")), name]))
 
@@ -115,6 +135,17 @@ def constants(schema: Tree, name: str, schemas: Tree) -> tuple[str, ...]:
         if values and all(isinstance(value, str) for value in values):
             return tuple(values)
     return ()
+
+
+def _own_constants(schema: Tree, name: str) -> tuple[str, ...]:
+    return constants({key: value for key, value in schema.items() if key not in {"$ref", "allOf"}}, name, {}) or next(
+        (
+            found
+            for part in sequence(schema.get("allOf"))
+            if "$ref" not in mapping(part) and (found := _own_constants(mapping(part), name))
+        ),
+        (),
+    )
 
 
 def _property_names(key: str, schemas: Tree) -> Iterator[str]:

@@ -16,7 +16,17 @@ from typing import Any, Final, TypeGuard
 from clientsmith.naming import Names, pascal_case
 from clientsmith.pins import PinError
 from clientsmith.positions import pointer_join, pointer_tokens
-from clientsmith.schemas.inline_names import Candidates, Step, candidates, children, common_name, contracted, itself
+from clientsmith.schemas.hierarchies import Hierarchy, find_hierarchies, without_own_union
+from clientsmith.schemas.inline_names import (
+    Candidates,
+    Step,
+    any_of,
+    candidates,
+    children,
+    common_name,
+    contracted,
+    itself,
+)
 from clientsmith.schemas.places import places
 from clientsmith.schemas.scalar_all_of import is_scalar_all_of
 from clientsmith.source.bundle import copy_tree
@@ -37,12 +47,14 @@ class Hoisted:
         origins: component → pointer of the place in the original document where its schema stands.
         class_names: component → name of its Python class or alias.
         places: component that was inline → the pointers of all its places.
+        hierarchies: component that was made up to stand for a base and all that is built on it → what is known of them.
     """
 
     tree: Tree
     origins: dict[str, str]
     class_names: dict[str, str]
     places: dict[str, tuple[str, ...]]
+    hierarchies: dict[str, Hierarchy]
 
 
 @dataclass(slots=True)
@@ -69,12 +81,14 @@ class _Inline(_Owner):
     ways: list[_Way] = field(default_factory=list[_Way])
     references: list[Tree] = field(default_factory=list[Tree])
     body: Any = None
+    hierarchy: Hierarchy | None = None
 
 
 @dataclass(slots=True)
 class _Hoist:
     components: Tree
     wanted: frozenset[str]
+    unions: dict[str, _Inline]
     known: dict[str, _Inline] = field(default_factory=dict[str, _Inline])
 
 
@@ -93,22 +107,29 @@ def hoist(tree: Tree, reserved: frozenset[str] = frozenset(), pins: Mapping[str,
     Raises:
         PinError: two schemas are to have one name, or a name is taken by the package itself.
     """
-    state = _Hoist(mapping(mapping(tree.get("components")).get("schemas")), _references_into_schemas(tree))
+    original = mapping(mapping(tree.get("components")).get("schemas"))
     tree = copy_tree(tree)
     components = tree["components"] = mapping(tree.get("components"))
     schemas = components["schemas"] = mapping(components.get("schemas"))
     owners = {key: _Owner() for key in schemas}
+    hierarchies = find_hierarchies(schemas)
+    unions = {base: _union_of(hierarchy, schemas, owners[base]) for base, hierarchy in hierarchies.items()}
+    for base, hierarchy in hierarchies.items():
+        schemas[base] = without_own_union(schemas[base], hierarchy)
+    state = _Hoist(original, _references_into_schemas(tree), unions)
     for key, owner in owners.items():
-        schemas[key] = _children_hoisted(schemas[key], _Way(owner, itself, pointer_join(COMPONENTS, key)), state)
+        way = _Way(owner, itself, pointer_join(COMPONENTS, key))
+        schemas[key] = _children_hoisted(_of_all(schemas[key], state), way, state)
     for place in places(tree):
         way = _Way(_Owner(place.name), itself, place.pointer)
         place.holder[place.key] = _place(place.holder[place.key], way, state)
-    inline = list(state.known.values())
+    inline = [*state.known.values(), *(union for union in unions.values() if union.references)]
     names = _name_all(owners, inline, reserved, pins or {})
     origins = {key: pointer_join(COMPONENTS, key) for key in schemas}
     class_names = {key: owner.name for key, owner in owners.items()}
     moved: dict[str, str] = {}
     places_of: dict[str, tuple[str, ...]] = {}
+    made: dict[str, Hierarchy] = {}
     for one in inline:
         key = names.take(one.name) if one.name in schemas else one.name
         class_names[key] = one.name
@@ -118,9 +139,31 @@ def hoist(tree: Tree, reserved: frozenset[str] = frozenset(), pins: Mapping[str,
         moved.update(dict.fromkeys(places_of[key], key))
         for reference in one.references:
             reference["$ref"] = f"#{pointer_join(COMPONENTS, key)}"
+        if one.hierarchy is not None:
+            made[key] = one.hierarchy
+            origins[key] = pointer_join(COMPONENTS, one.hierarchy.base)
     if moved:
         _redirect(tree, moved)
-    return Hoisted(tree, origins, class_names, places_of)
+    return Hoisted(tree, origins, class_names, places_of, made)
+
+
+def _union_of(hierarchy: Hierarchy, schemas: Tree, owner: _Owner) -> _Inline:
+    """Return the union that stands for a base; it belongs to the discriminator, which is what makes it one."""
+    schema: Tree = {"oneOf": [{"$ref": f"#{pointer_join(COMPONENTS, key)}"} for key in hierarchy.members]}
+    if "description" in mapping(schemas[hierarchy.base]):
+        schema["description"] = schemas[hierarchy.base]["description"]
+    way = _Way(owner, any_of, pointer_join(COMPONENTS, hierarchy.base, "discriminator"))
+    return _Inline(schema=schema, body=schema, ways=[way], hierarchy=hierarchy)
+
+
+def _of_all(schema: Any, state: _Hoist) -> Any:
+    """Let a reference to a base lead to the union that stands for it."""
+    union = state.unions.get(_component(schema))
+    if union is None:
+        return schema
+    reference: Tree = {**schema, "$ref": ""}
+    union.references.append(reference)
+    return reference
 
 
 def _name_all(
@@ -202,7 +245,7 @@ def _place(schema: Any, way: _Way, state: _Hoist) -> Any:
     """Hoist `schema` itself if it deserves a name, else what is inside."""
     if not is_object(schema):
         return schema
-    schema = _unwrap(schema)
+    schema = _of_all(_unwrap(schema), state)
     if way.pointer not in state.wanted and not _deserves_name(schema, state.components):
         return _inside(schema, way, state)
     identity = json.dumps(schema, sort_keys=True)
@@ -227,13 +270,30 @@ def _children_hoisted(schema: Any, way: _Way, state: _Hoist) -> Any:
     for keyword, where, child, step in list(children(schema)):
         child_way = _Way(way.owner, partial(_after, way.step, step), pointer_join(way.pointer, keyword, *where))
         # The parts of an allOf are one model with what they stand in.
-        visit = _inside if keyword == "allOf" and child_way.pointer not in state.wanted else _place
+        is_part = keyword == "allOf" and child_way.pointer not in state.wanted
+        visit = _inside if is_part or _is_listed(child, schema.get(keyword), state) else _place
         hoisted = visit(child, child_way, state)
         if where:
             schema[keyword][where[0]] = hoisted
         else:
             schema[keyword] = hoisted
     return schema
+
+
+def _is_listed(child: Any, members: Any, state: _Hoist) -> bool:
+    """Tell whether a member of a union stands beside what is built on it, and so for itself alone."""
+    union = state.unions.get(_component(child))
+    if union is None:
+        return False
+    others = {_component(member) for member in sequence(members)} - {_component(child)}
+    return any(_component(member) in others for member in union.schema["oneOf"])
+
+
+def _component(schema: Any) -> str:
+    reference = mapping(schema).get("$ref")
+    if isinstance(reference, str) and reference.startswith(f"#{COMPONENTS}/"):
+        return pointer_tokens(reference[1:])[-1]
+    return ""
 
 
 def _after(first: Step, then: Step, name: str) -> Candidates:
@@ -253,10 +313,8 @@ def _deserves_name(schema: Tree, components: Tree) -> bool:
 
 def _is_object(schema: Any, components: Tree, depth: int = 0) -> bool:
     schema = mapping(schema)
-    reference = schema.get("$ref")
-    if isinstance(reference, str) and reference.startswith(f"#{COMPONENTS}/"):
+    if key := _component(schema):
         # A chain of aliases this long is a circle or a joke.
-        key = pointer_tokens(reference[1:])[-1]
         return depth < 8 and _is_object(components.get(key), components, depth + 1)
     if schema.get("properties") or (schema.get("allOf") and not is_scalar_all_of(schema, components)):
         return True

@@ -61,6 +61,11 @@ def itself(name: str) -> Candidates:
     return (name,)
 
 
+def any_of(name: str) -> Candidates:
+    """Return what to call the union of everything that is built on something."""
+    return (f"Any{name}", f"{name}Union")
+
+
 def _part(own: str | None, name: str) -> Candidates:
     return (name, *((f"{name}With{pascal_case(own)}",) if own is not None else ()))
 

@@ -88,7 +88,7 @@ def test_references_into_schemas_are_followed() -> None:
 
 def test_a_tag_is_found_without_a_discriminator() -> None:
     schemas = {"U": {"oneOf": [ref("A"), ref("B")]}, "A": tagged("a"), "B": {"allOf": [tagged("b")]}}
-    (found,) = find_discriminators(schemas).values()
+    (found,) = find_discriminators(schemas, {}).values()
     assert (found.property_name, found.tags) == ("kind", {"a": "A", "b": "B"})
 
 
@@ -103,7 +103,7 @@ def test_a_tag_is_found_without_a_discriminator() -> None:
 )
 def test_no_tag_is_made_up(members: list[dict[str, Any]]) -> None:
     schemas = {"U": {"oneOf": [ref("A"), ref("B")]}, "A": members[0], "B": members[1]}
-    assert find_discriminators(schemas) == {}
+    assert find_discriminators(schemas, {}) == {}
 
 
 def test_a_mapping_pins_tags() -> None:
@@ -116,7 +116,7 @@ def test_a_mapping_pins_tags() -> None:
         "A": copy.deepcopy(open_tag),
         "B": copy.deepcopy(open_tag),
     }
-    found = find_discriminators(schemas)
+    found = find_discriminators(schemas, {})
     assert found["U"].tags == {"x": "A", "y": "A", "B": "B"}
     pin_tags(schemas, found)
     assert schemas["A"]["properties"]["kind"]["enum"] == ["x", "y"]

@@ -58,6 +58,7 @@ class ModelView:
     values: str
     variants: str
     discriminator: str
+    leaves_unknown: bool
     example: str
     details: tuple[Detail, ...]
     uses: tuple[str, ...]
@@ -90,6 +91,7 @@ def model_view(model: Model, site: Site, uses: Uses) -> ModelView:
         values=_values(model),
         variants=_variants(union, page),
         discriminator=code(discriminator) if discriminator else "",
+        leaves_unknown=union is not None and discriminator is not None and union.fallback is None,
         example=_printed_example(model.name, uses) or _example(fields, site),
         details=tuple(
             Detail(heading=plain(field.name), text=blocks(field.text)) for field in fields if field.name in long
@@ -152,7 +154,7 @@ def _variants(union: UnionType | None, page: Page) -> str:
     members = [member for member in union.members if member != NONE]
     tag = union.discriminator
     return table(
-        (code(tag) if tag else "", ["<br>".join(_tags(member, tag, page.site)) for member in members] if tag else []),
+        (code(tag) if tag else "", ["<br>".join(_tags(member, union, page.site)) for member in members] if tag else []),
         ("Type", [_variant(member, page) for member in members]),
         ("Description", [_sentence(member, page) for member in members]),
     )
@@ -165,9 +167,14 @@ def _variant(member: Type, page: Page) -> str:
     return _noted(type_words(member, page), notes)
 
 
-def _tags(member: Type, tag: str, site: Site) -> list[str]:
+def _tags(member: Type, union: UnionType, site: Site) -> list[str]:
     """Return the values of the discriminator that stand for a member, or for the members of a nested union."""
-    return [value_code(value) for value in dict.fromkeys(_tag_values(member, tag, site, 0))]
+    name = member.name if isinstance(member, ModelRef) else None
+    if name is not None and name == union.fallback:
+        return ["any other"]
+    told: list[LiteralValue] = [tag for tag, model in union.mapping if model == name]
+    told += _tag_values(member, union.discriminator or "", site, 0)
+    return [value_code(value) for value in dict.fromkeys(told)]
 
 
 def _tag_values(member: Type, tag: str, site: Site, depth: int) -> list[LiteralValue]:
