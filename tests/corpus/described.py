@@ -117,6 +117,8 @@ class _Reader:
                     nodes[node["in"], name] = {**node, "name": name}
         parameters = [self._parameter(node) for (place, name), node in nodes.items() if _counts(place, name, path)]
         told = {parameter.name for parameter in parameters if parameter.place == "path"}
+        # What is written in a template's query may be a query parameter, which goes once then.
+        told |= {name for place, name in nodes if place == "query"} - set(_names_in(path.partition("?")[0]))
         parameters += [_undescribed(name) for name in _names_in(path) if name not in told]
         required, bodies = self._bodies(operation, nodes)
         return Operation(
@@ -131,7 +133,8 @@ class _Reader:
         if self._swagger and "schema" not in node:
             schema = node
             collection = node.get("collectionFormat") or "csv"
-            style = style if place in {"path", "header"} else _COLLECTIONS.get(collection, "form")
+            is_plain = place in {"path", "header"} and collection in {"csv", "multi"}
+            style = style if is_plain else _COLLECTIONS.get(collection, "form")
             explode = collection == "multi"
         elif "schema" not in node and _dict(node.get("content")):
             media_type, content = next(iter(node["content"].items()))
@@ -227,7 +230,7 @@ class _Reader:
             "required": needed,
             "additionalProperties": False,
         }
-        has_files = any(node.get("type") == "file" for node in form.values())
+        has_files = any("file" in (node.get("type"), _dict(node.get("items")).get("type")) for node in form.values())
         wanted = [one for one in consumes if one.partition(";")[0].strip().lower() in _FORMS]
         if has_files:
             wanted = [one for one in wanted if one.lower().startswith("multipart")] or ["multipart/form-data"]

@@ -180,7 +180,7 @@ class _Drawing:
             return {**made, "kind": "none"}
         _check_media_type(content)
         what = f"response {content.status} ({media_type})"
-        is_bytes = "*" in media_type and self._responses.is_binary(content.schema)
+        is_bytes = self._responses.is_binary(content.schema)
         if _JSON.match(media_type.lower()) and not is_bytes:
             return {**made, "kind": "json", "value": self._sample(self._responses, content.schema, what, full=full)}
         if media_type.lower().startswith("text/event-stream") or _LINES.search(media_type.lower()):

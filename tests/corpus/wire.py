@@ -139,8 +139,11 @@ def _path(operation: dict[str, Any], values: dict[str, Any], raw: str) -> Iterat
 def _constants(operation: dict[str, Any], values: dict[str, Any], query: list[tuple[str, str]]) -> Iterator[str]:
     """Take out of a query what the path template has of it."""
     parameters = {one["name"]: one for one in operation["parameters"] if one["place"] == "path"}
+    asked = {one["name"] for one in operation["parameters"] if one["place"] == "query"}
     for part in filter(None, _target(operation)[1].split("&")):
         name, _, text = part.partition("=")
+        if text[1:-1] in asked - parameters.keys():
+            continue  # it is a query parameter as well, which goes once
         if name.startswith("{") and name.endswith("}") and name[1:-1] in parameters:
             name = str(values[f"path:{name[1:-1]}"])
         else:
@@ -199,7 +202,10 @@ def _fits_path(parameter: dict[str, Any], value: Any, raw: str) -> bool:
             return _fits_parts(
                 value, [text for part in parts for text in part[len(prefix) :].split(",")], explode=False
             )
-    return _fits_parts(value, raw.split(separator) if isinstance(value, (list, dict)) else [raw], explode=explode)
+    if not isinstance(value, (list, dict)):
+        return _fits_parts(value, [raw], explode=explode)
+    marks = _DELIMITERS.get(style, (separator,)) if style != "form" else (separator,)
+    return any(_fits_parts(value, raw.split(mark), explode=explode) for mark in marks)
 
 
 def _fits_parts(value: Any, parts: list[str], *, explode: bool) -> bool:
@@ -329,7 +335,8 @@ def _header(parameter: dict[str, Any], value: Any, text: str | None) -> Iterator
             yield f"{what} is {text!r} for {_short(value)}"
     elif isinstance(value, (list, dict)):
         pairs = "=" if isinstance(value, dict) and parameter["explode"] else ""
-        parts = text.replace(pairs, ",").split(",") if pairs else text.split(",")
+        mark = {"spaceDelimited": " ", "pipeDelimited": "|", "tab": "\t"}.get(parameter["style"], ",")
+        parts = text.replace(pairs, ",").split(",") if pairs else text.split(mark)
         flat = [part for pair in value.items() for part in pair] if isinstance(value, dict) else value
         flat = [item for item in flat if item is not None]
         if not (len(flat) == len(parts) and all(map(_fits, flat, map(str.strip, parts)))):

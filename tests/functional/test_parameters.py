@@ -84,6 +84,12 @@ SPEC = document("""
             - {name: x-trace, in: header, schema: {type: integer}}
             - {name: AUTHORIZATION, in: header, schema: {type: string}}
           responses: {"200": {description: ok, content: {application/json: {schema: {}}}}}
+      /found?q={q}&fixed=1&page={page}:
+        get:
+          operationId: found
+          tags: [things]
+          parameters: [{name: q, in: query, required: true, schema: {type: array, items: {type: string}}}]
+          responses: {"200": {description: ok, content: {application/json: {schema: {}}}}}
       /matrix/{m}/{l}:
         get:
           operationId: styles
@@ -177,6 +183,11 @@ def test_query(drive: Driver, argument: str, query: str) -> None:
 def test_headers_and_cookies(drive: Driver) -> None:
     sent = drive("client.things.search(q='x', x_trace='t', x_counts=[1, 2], session='a b;c')").sent
     assert sent.headers == {"x-trace": "t", "x-counts": "1,2", "cookie": "session=a%20b%3Bc"}
+
+
+def test_a_query_parameter_that_the_path_template_has_as_well_goes_once(drive: Driver) -> None:
+    sent = drive("client.things.found('2', q=['a', 'b'])").sent
+    assert (sent.path, sent.query) == ("/found", "fixed=1&page=2&q=a&q=b")
 
 
 def test_a_header_cannot_smuggle_another(drive: Driver) -> None:

@@ -1,7 +1,7 @@
 """The page of features: short documents, what is generated from them, and what calls do, all of it run.
 
-A feature is one file, `NN-name.md`: Markdown with a document in its first block of YAML (from the level of `paths` on)
-and with directives, each on a line of its own, that are replaced by what they stand for:
+A feature is one file, `NN-name.md`: Markdown with a document in its first block of YAML (whole, or from the level of
+`paths` on) and with directives, each on a line of its own, that are replaced by what they stand for:
 
 - `@model Name` and `@alias Name`: the source of a model or alias,
 - `@fields Name`: the keywords of a body,
@@ -59,7 +59,8 @@ def _generated(path: Path, folder: Path) -> Feature:
     folder.mkdir(parents=True)
     spec = folder / "openapi.yaml"
     servers = "" if "servers:" in found[2] else "servers: [{url: 'https://shop.example'}]\n"
-    spec.write_text(document(servers + found[2]), encoding="utf-8", newline="\n")
+    is_whole = found[2].startswith(("swagger:", "openapi:"))
+    spec.write_text(found[2] if is_whole else document(servers + found[2]), encoding="utf-8", newline="\n")
     config = Config(spec=str(spec), output=str(folder / "out"), package="shop", client_name="Shop", lenient=True)
     summary = generate(config)
     warnings = tuple(f"{one.code}: {one.message}" for one in summary.diagnostics)

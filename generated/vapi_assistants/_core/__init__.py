@@ -1,4 +1,7 @@
-"""What a generated client runs on: requests, responses, errors, retries, pages. It needs httpx and pydantic alone."""
+"""What a generated client runs on: requests, responses, errors, retries, pages.
+
+It needs pydantic and an HTTP library alone: the one that `http_library` imports, which is called httpx throughout.
+"""
 
 from __future__ import annotations
 

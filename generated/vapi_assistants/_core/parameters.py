@@ -26,7 +26,7 @@ Pairs: TypeAlias = "list[tuple[str, str]]"
 # What may stand in a query value of a parameter that allows reserved characters. Left out are those that would end the
 # value or the query (`&`, `#`, `+`), and brackets, which RFC 3986 does not allow there.
 _RESERVED: Final = ":/?@!$'()*,;="
-_DELIMITERS: Final = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
+_DELIMITERS: Final = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
 
 
 def path_text(parameter: Parameter, value: Any) -> str:
@@ -65,8 +65,8 @@ def path_text(parameter: Parameter, value: Any) -> str:
             if explode:
                 return "".join(f";{pair}" for pair in pairs) or "".join(f";{name}={text}" for text in values)
             return f";{name}=" + ",".join(values)
-        case _:
-            return ",".join(pairs) if pairs and explode else ",".join(values)
+        case style:
+            return ",".join(pairs) if pairs and explode else _delimiter(style).join(values)
 
 
 def query_pairs(parameter: Parameter, value: Any) -> Pairs:
@@ -104,12 +104,11 @@ def query_pairs(parameter: Parameter, value: Any) -> Pairs:
     parts = [part for pair in zip(names, texts, strict=True) for part in pair] if names else texts
     # The delimiter itself is always encoded inside of a value, so that it can be told apart.
     encode_part: Callable[[str], str] = _encode_list_part if parameter.allow_reserved else _encode
-    delimiter = _DELIMITERS.get(parameter.effective_style, ",")
-    return [(name, delimiter.join(encode_part(part) for part in parts))]
+    return [(name, _delimiter(parameter.effective_style).join(encode_part(part) for part in parts))]
 
 
 def header_text(parameter: Parameter, value: Any) -> str | None:
-    """Write a header parameter (style `simple`, without percent-encoding).
+    """Write a header parameter (style `simple`, or with another delimiter; without percent-encoding).
 
     Args:
         parameter: what the document says about it.
@@ -133,13 +132,31 @@ def header_text(parameter: Parameter, value: Any) -> str | None:
     elif names:
         text = ",".join(part for pair in zip(names, texts, strict=True) for part in pair)
     else:
-        text = ",".join(texts)
+        text = _DELIMITERS.get(parameter.effective_style, ",").join(texts)
     return checked_header(what, text)
 
 
 def cookie_pairs(parameter: Parameter, value: Any) -> Pairs:
-    """Write a cookie parameter (style `form`); names and values are percent-encoded, as RFC 6265 allows little."""
-    return query_pairs(parameter, value)
+    """Write a cookie parameter.
+
+    In the style `form` names and values are percent-encoded, as RFC 6265 allows little; in the style `cookie` they go
+    as they are (OpenAPI 3.2 §4.12.2).
+
+    Raises:
+        TypeError: the value cannot be written as text.
+        ValueError: a value in the style `cookie` would end the cookie.
+    """
+    if parameter.effective_style != "cookie" or value is None:
+        return query_pairs(parameter, value)
+    what = f"Cookie {parameter.name!r}"
+    names, texts = _items(_plain(parameter, value), what)
+    if any(";" in checked_header(what, text) for text in (*names, *texts)):
+        msg = f"{what} must not contain a semicolon, which would end it."
+        raise ValueError(msg)
+    if not parameter.effective_explode:
+        parts = [part for pair in zip(names, texts, strict=True) for part in pair] if names else texts
+        return [(parameter.name, ",".join(parts))] if parts else []
+    return list(zip(names or [parameter.name] * len(texts), texts, strict=True))
 
 
 def checked_header(what: str, text: str) -> str:
@@ -199,6 +216,11 @@ def _deep(name: str, value: Any, what: str) -> Pairs:
             for pair in _deep(f"{name}[{index}]" if nested else f"{name}[]", item, what)
         ]
     return [] if value is None else [(name, text_of(value, what))]
+
+
+def _delimiter(style: str) -> str:
+    """Return what stands between the items of a list in a path or query; other than a comma it is always encoded."""
+    return quote(_DELIMITERS.get(style, ","), safe=",")
 
 
 def _encode(text: str) -> str:

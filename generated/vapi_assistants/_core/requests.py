@@ -143,7 +143,7 @@ def prepare(
     if credentials.cookies:
         written.cookies = _united(written.cookies, dict(_quoted(credentials.cookies)))
     _add_cookies(headers, written.cookies)
-    url = base_url + _path(operation, written.path)
+    url = _with_query_string(base_url + _path(operation, written.path), written.query_string)
     if arguments.url is not None:
         url, written.query = _given_address(arguments.url, url, operation, frozenset(credentials.query))
     address, redacted = _addresses(url, written.query, credentials.query)
@@ -165,6 +165,7 @@ class _Written:
 
     path: dict[str, str] = field(default_factory=dict[str, str])
     query: Pairs = field(default_factory=list[tuple[str, str]])
+    query_string: str = ""
     headers: dict[str, str] = field(default_factory=dict[str, str])
     cookies: Pairs = field(default_factory=list[tuple[str, str]])
 
@@ -178,6 +179,10 @@ def _write_parameters(operation: Operation[Any], values: Mapping[str, Any]) -> _
                 written.path[parameter.name] = path_text(parameter, value)
             case "query":
                 written.query += query_pairs(parameter, value)
+            case "querystring":
+                from .query_strings import query_string  # noqa: PLC0415 - few documents have them
+
+                written.query_string = query_string(parameter, value)
             case "header":
                 text = header_text(parameter, value)
                 if text is not None:
@@ -252,10 +257,13 @@ def _addresses(url: str, pairs: Pairs, credentials: Mapping[str, str]) -> tuple[
     return _with_query(url, _united(pairs, secret)), _with_query(url, redacted)
 
 
+def _with_query_string(url: str, query: str) -> str:
+    return f"{url}{'&' if '?' in url else '?'}{query}" if query else url
+
+
 def _with_query(url: str, pairs: Pairs) -> str:
     # A path template may have constants in a query of its own.
-    mark = "&" if "?" in url else "?"
-    return url + mark + "&".join([f"{name}={value}" for name, value in pairs]) if pairs else url
+    return _with_query_string(url, "&".join([f"{name}={value}" for name, value in pairs]))
 
 
 def _override(headers: dict[str, str | None], given: Mapping[str, str | None]) -> None:

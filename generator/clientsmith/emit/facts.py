@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -14,6 +15,8 @@ from clientsmith.ir import (
     ListType,
     LiteralType,
     LiteralValue,
+    Operation,
+    Place,
     Scalar,
     ScalarType,
     Type,
@@ -24,6 +27,7 @@ from clientsmith.text import SpecText, clean_lines
 FEW_VALUES: Final = 8
 """Up to so many allowed values are listed in a docstring."""
 
+_PLACE: Final = re.compile(r"\{([^{}]+)\}")
 _PLURALS: Final = {"character": "characters", "item": "items", "entry": "entries"}
 _SENTENCE_END: Final = (". ", "! ", "? ")
 
@@ -139,3 +143,11 @@ def _counted(type_: Type) -> str:
             return next((_counted(member) for member in members if isinstance(member, ConstrainedType)), "character")
         case _:
             return "character"
+
+
+def sent_path(operation: Operation) -> str:
+    """Return the path template without pairs of its query that a query parameter sends (`/search?q={q}`)."""
+    path, mark, query = operation.path.partition("?")
+    named = {parameter.wire_name for parameter in operation.parameters if parameter.place is Place.PATH}
+    kept = [pair for pair in query.split("&") if named.issuperset(_PLACE.findall(pair))] if mark else []
+    return f"{path}?{'&'.join(kept)}" if kept else path

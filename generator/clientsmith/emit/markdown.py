@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from typing import Final
 
 from clientsmith.emit.markdown_blocks import Block, Kind, read_blocks
@@ -65,10 +66,14 @@ def code(text: SpecText | str) -> str:
 def _code(raw: str) -> str:
     if not raw.strip():
         return f"` {raw or ' '} `"
-    longest = max((len(run) for run in re.findall("`+", raw)), default=0)
-    fence = "`" * (longest + 1)
+    fence = "`" * (_longest_run(raw) + 1)
     pad = " " if raw.startswith(("`", " ")) or raw.endswith(("`", " ")) else ""
     return f"{fence}{pad}{raw}{pad}{fence}"
+
+
+def _longest_run(text: str) -> int:
+    """Return how many backticks stand in a row at most."""
+    return max(map(len, re.findall("`+", text))) if "`" in text else 0
 
 
 def fenced(text: SpecText | str, language: str = "") -> str:
@@ -77,8 +82,7 @@ def fenced(text: SpecText | str, language: str = "") -> str:
 
 
 def _fenced(lines: list[str], language: str) -> str:
-    longest = max((len(run) for line in lines for run in re.findall("`+", line)), default=0)
-    fence = "`" * max(3, longest + 1)
+    fence = "`" * max(3, _longest_run("\n".join(lines)) + 1)
     return "\n".join([f"{fence}{language}", *lines, fence])
 
 
@@ -93,8 +97,9 @@ def json_source(value: object) -> str:
     return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", source)
 
 
-def _blocks(text: SpecText) -> list[Block]:
-    return read_blocks(html_to_markdown(clean_lines(text)))
+@lru_cache(maxsize=4_096)
+def _blocks(text: SpecText) -> tuple[Block, ...]:
+    return tuple(read_blocks(html_to_markdown(clean_lines(text))))
 
 
 def blocks(text: SpecText) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 
+from clientsmith.emit.facts import sent_path
 from clientsmith.emit.header_source import headers_source, is_more_than_text
 from clientsmith.emit.late_types import LateTypes
 from clientsmith.ir import (
@@ -47,11 +48,11 @@ def operation_source(operation: Operation, types: LateTypes, core: set[str], mod
     arguments = [
         f"id={string_literal(operation.id)}",
         f"method={string_literal(operation.verb)}",
-        f"path={string_literal(operation.path)}",
+        f"path={string_literal(sent_path(operation))}",
     ]
     if operation.parameters:
         core.add("Parameter")
-        written = [_parameter(one, value_key(one, operation), types, models) for one in operation.parameters]
+        written = [_parameter(one, value_key(one, operation), types, core, models) for one in operation.parameters]
         arguments.append(f"parameters={_tuple(written)}")
     if operation.body is not None:
         core.add("BodyVariant")
@@ -109,7 +110,7 @@ def value_key(parameter: Parameter, operation: Operation) -> str:
     )
 
 
-def _parameter(parameter: Parameter, key: str, types: LateTypes, models: Mapping[str, Model]) -> str:
+def _parameter(parameter: Parameter, key: str, types: LateTypes, core: set[str], models: Mapping[str, Model]) -> str:
     arguments = [string_literal(parameter.wire_name), string_literal(parameter.place.value)]
     if parameter.style is not None:
         arguments.append(f"style={string_literal(parameter.style)}")
@@ -119,6 +120,9 @@ def _parameter(parameter: Parameter, key: str, types: LateTypes, models: Mapping
         arguments.append("allow_reserved=True")
     if parameter.media_type is not None:
         arguments.append(f"media_type={string_literal(parameter.media_type)}")
+    if parameter.properties:
+        core.add("Encoding")
+        arguments.append(f"encoding={_tuple([_property(one) for one in parameter.properties])}")
     if key != parameter.wire_name:
         arguments.append(f"key={string_literal(key)}")
     if _renames(parameter.type, models):

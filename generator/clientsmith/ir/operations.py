@@ -13,10 +13,11 @@ from clientsmith.text import SpecText
 
 
 class Place(Enum):
-    """Where a parameter travels (OpenAPI 3.1 §4.8.12, `in`)."""
+    """Where a parameter travels (OpenAPI 3.2 §4.12, `in`); `querystring` is a query as a whole."""
 
     PATH = "path"
     QUERY = "query"
+    QUERYSTRING = "querystring"
     HEADER = "header"
     COOKIE = "cookie"
 
@@ -44,26 +45,6 @@ class Decode(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
-    """A parameter of an operation. `style` and `explode` are None where they are the default of the place."""
-
-    name: str
-    wire_name: str
-    place: Place
-    required: bool
-    type: Type
-    style: str | None = None
-    explode: bool | None = None
-    allow_reserved: bool = False
-    media_type: str | None = None
-    deprecated: bool = False
-    default: SpecText | None = None
-    example: SpecText | None = None
-    text: SpecText
-    origin: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PropertyEncoding:
     """How a property of a form or multipart body is written (OpenAPI 3.1 §4.8.15).
 
@@ -76,6 +57,30 @@ class PropertyEncoding:
     explode: bool | None = None
     allow_reserved: bool = False
     headers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A parameter of an operation. `style` and `explode` are None where they are the default of the place.
+
+    `properties` says how those of a query string that is a form are written that differ from the default.
+    """
+
+    name: str
+    wire_name: str
+    place: Place
+    required: bool
+    type: Type
+    style: str | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    media_type: str | None = None
+    properties: tuple[PropertyEncoding, ...] = ()
+    deprecated: bool = False
+    default: SpecText | None = None
+    example: SpecText | None = None
+    text: SpecText
+    origin: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

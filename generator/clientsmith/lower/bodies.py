@@ -15,8 +15,10 @@ from clientsmith.ir.types import (
     Scalar,
     ScalarType,
     StreamType,
+    TupleType,
     Type,
     UnionType,
+    union,
     without_none,
 )
 from clientsmith.lower.context import Context, examples_of, text_of
@@ -29,7 +31,7 @@ from clientsmith.schemas.places import OperationPlace, stream_item
 from clientsmith.trees import Tree, mapping, sequence
 
 _ENCODING_ORDER: Final = {encoding: position for position, encoding in enumerate(Encoding)}
-_STYLES: Final = frozenset({"form", "spaceDelimited", "pipeDelimited", "deepObject"})
+_STYLES: Final = frozenset({"form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject"})
 _PROPERTY_KEYWORDS: Final = ("properties", "patternProperties", "allOf", "anyOf", "oneOf", "$ref")
 _DEEPEST: Final = 16
 
@@ -86,6 +88,9 @@ def _variant(written: str, node: Tree, pointer: str, models: dict[str, Model], c
         context.report("media-type-unusable", f"{written!r} is no media type; {media_type} is sent instead", pointer)
     encoding = encoding_of(media_type)
     type_ = _type(encoding, context.types.type_at(where) if "schema" in node else ANY, models)
+    by_position = encoding is Encoding.MULTIPART and _is_by_position(media_type, node, schema)
+    if by_position:
+        type_ = _parts(node, schema, pointer, models, context)
     if encoding is Encoding.ITEMS:
         item = stream_item(node)
         type_ = _item(type_, models) if item is None else context.types.type_at(pointer_join(pointer, *item[2]))
@@ -95,10 +100,46 @@ def _variant(written: str, node: Tree, pointer: str, models: dict[str, Model], c
         encoding=encoding,
         type=type_,
         fields=body_fields(type_, models),
-        properties=_properties(node, pointer, encoding, context),
+        properties=_part_encodings(node, pointer, context)
+        if by_position
+        else property_encodings(node, pointer, encoding, context),
         examples=examples_of(node, pointer, context),
         origin=pointer,
     )
+
+
+def _is_by_position(media_type: str, node: Tree, schema: Tree) -> bool:
+    """Tell whether the parts of a multipart body have no names, but a place in a list (OpenAPI 3.2 §4.14.4)."""
+    is_list = schema.get("type") == "array" or "prefixItems" in schema
+    return essence(media_type) != "multipart/form-data" and (is_list or "itemSchema" in node)
+
+
+def _parts(node: Tree, schema: Tree, pointer: str, models: dict[str, Model], context: Context) -> ListType:
+    """Return the type of a list of parts, each of which may be a file where a schema says so."""
+    if "itemSchema" in node:
+        where = pointer_join(pointer, "itemSchema")
+        types: tuple[Type, ...] = (context.types.type_at(where),)
+        schemas = [(node["itemSchema"], where)]
+    else:
+        whole = _resolved(context.types.type_at(pointer_join(pointer, "schema")), models)
+        types = whole.items if isinstance(whole, TupleType) else (whole.item,) if isinstance(whole, ListType) else ()
+        schemas = [(one, "") for one in (*sequence(schema.get("prefixItems")), schema.get("items"))]
+    members = [member for one in types for member in (one.members if isinstance(one, UnionType) else (one,))]
+    if any(is_file(context.resolve(one, where)[0]) for one, where in schemas if mapping(one)):
+        members = [*(member for member in members if member != STR), ScalarType(Scalar.FILE)]
+    return ListType(union(*members) if members else ANY)
+
+
+def _part_encodings(node: Tree, pointer: str, context: Context) -> tuple[PropertyEncoding, ...]:
+    """Return how parts without names are written: by their number, `*` for all others."""
+    written = [
+        (str(index), one, pointer_join(pointer, "prefixEncoding", index))
+        for index, one in enumerate(sequence(node.get("prefixEncoding")))
+    ]
+    if "itemEncoding" in node:
+        written.append(("*", node["itemEncoding"], pointer_join(pointer, "itemEncoding")))
+    found = [_property(name, mapping(one), where, Encoding.MULTIPART, context) for name, one, where in written]
+    return tuple(one for one in found if one != PropertyEncoding(wire_name=one.wire_name))
 
 
 def _type(encoding: Encoding, schema_type: Type, models: dict[str, Model]) -> Type:
@@ -151,7 +192,15 @@ def _are_keywords(fields: tuple[Field, ...] | None) -> bool:
     return fields is not None and not any(field.required and field.name in METHOD_KEYWORDS for field in fields)
 
 
-def _properties(node: Tree, pointer: str, encoding: Encoding, context: Context) -> tuple[PropertyEncoding, ...]:
+def property_encodings(node: Tree, pointer: str, encoding: Encoding, context: Context) -> tuple[PropertyEncoding, ...]:
+    """Return how the properties of a form or multipart body are written, for those that differ from the default.
+
+    Args:
+        node: the media type object.
+        pointer: where it is.
+        encoding: how the body becomes bytes.
+        context: the document.
+    """
     if encoding not in {Encoding.FORM, Encoding.MULTIPART}:
         return ()
     found = [

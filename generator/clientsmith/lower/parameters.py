@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from clientsmith.ir.operations import Body, Parameter, Place, keyword_fields
+from clientsmith.ir.operations import Body, Encoding, Parameter, Place, PropertyEncoding, keyword_fields
 from clientsmith.ir.types import STR
+from clientsmith.lower.bodies import property_encodings
 from clientsmith.lower.context import Context, default_of, examples_of, schema_example, text_of
+from clientsmith.lower.media_types import encoding_of
 from clientsmith.naming import Names, snake_case
 from clientsmith.positions import pointer_join
 from clientsmith.schemas.places import OperationPlace
@@ -17,8 +19,14 @@ _RESERVED: Final = frozenset({"self", "body", "options", "fields", "content_type
 _IGNORED_HEADERS: Final = frozenset({"accept", "content-type", "authorization"})
 _TEMPLATE_PLACE: Final = re.compile(r"\{([^{}]+)\}")
 _PLACES: Final = {place.value: place for place in Place}
-_DEFAULT_STYLES: Final = {Place.PATH: "simple", Place.QUERY: "form", Place.HEADER: "simple", Place.COOKIE: "form"}
-_ORDER: Final = {Place.PATH: 0, Place.QUERY: 1, Place.HEADER: 2, Place.COOKIE: 3}
+_DEFAULT_STYLES: Final = {
+    Place.PATH: "simple",
+    Place.QUERY: "form",
+    Place.QUERYSTRING: "form",
+    Place.HEADER: "simple",
+    Place.COOKIE: "form",
+}
+_ORDER: Final = {place: position for position, place in enumerate(Place)}
 
 
 def lower_parameters(place: OperationPlace, body: Body | None, context: Context) -> tuple[Parameter, ...]:
@@ -46,8 +54,11 @@ def lower_parameters(place: OperationPlace, body: Body | None, context: Context)
                 # Names of headers have no case (RFC 9110 §5.1).
                 name = headers.setdefault(name.lower(), name) if travels is Place.HEADER else name
                 found[name, travels] = (node, where)
+    in_path = _TEMPLATE_PLACE.findall(place.path.partition("?")[0])
     for name in in_template:
-        found.setdefault((name, Place.PATH), ({}, place.pointer))
+        # A query that is written in the template, too, goes once, as the query parameter says.
+        if name in in_path or (name, Place.QUERY) not in found:
+            found.setdefault((name, Place.PATH), ({}, place.pointer))
     names = Names(_RESERVED)
     fields = frozenset(field.name for field in keyword_fields(body)) if body is not None else frozenset[str]()
     return tuple(
@@ -83,11 +94,22 @@ def _parameter(
         explode=explode if isinstance(explode, bool) and explode != _explodes(style, place) else None,
         allow_reserved=node.get("allowReserved") is True,
         media_type=media_type,
+        properties=_form_properties(media_type, node, pointer, context) if place is Place.QUERYSTRING else (),
         deprecated=node.get("deprecated") is True or schema.get("deprecated") is True,
         default=default_of(schema),
         example=next(iter(examples_of(node, pointer, context)), None) or schema_example(schema),
         text=text_of(node) or text_of(schema),
         origin=pointer,
+    )
+
+
+def _form_properties(
+    media_type: str | None, node: Tree, pointer: str, context: Context
+) -> tuple[PropertyEncoding, ...]:
+    if media_type is None or encoding_of(media_type) is not Encoding.FORM:
+        return ()
+    return property_encodings(
+        mapping(node["content"][media_type]), pointer_join(pointer, "content", media_type), Encoding.FORM, context
     )
 
 
@@ -97,5 +119,5 @@ def _name(own_name: str, place: Place, names: Names, fields: frozenset[str]) -> 
 
 
 def _explodes(style: str | None, place: Place) -> bool:
-    """Return the default of `explode` (OpenAPI 3.1 §4.8.12.2): true for style form only."""
-    return (style or _DEFAULT_STYLES[place]) == "form"
+    """Return the default of `explode` (OpenAPI 3.2 §4.12.2): true for the styles form and cookie only."""
+    return (style or _DEFAULT_STYLES[place]) in {"form", "cookie"}

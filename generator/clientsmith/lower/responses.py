@@ -145,7 +145,9 @@ def _decoding(media_type: str, schema: Tree, type_: Type, pointer: str, context:
         if is_file(schema):
             return media_type, Decode.BYTES
         return media_type, Decode.TEXT if type_ == STR else Decode.JSON
-    return media_type, decode_of(media_type)
+    decode = decode_of(media_type)
+    # Nothing in JSON is binary: it is a file with a wrong label, as those of Swagger 2.0 often are.
+    return media_type, Decode.BYTES if decode is Decode.JSON and is_file(schema) else decode
 
 
 def _stream(content: Tree, pointer: str, whole: Type, decode: Decode, context: Context) -> StreamType:

@@ -13,7 +13,7 @@ from .field_names import Places
 from .jsonable import plain
 from .media_types import charset_of, essence, is_items, is_json, is_text, json_bytes
 from .models import complete, constants_of, wire_name
-from .narrowing import is_bytes, is_mapping, is_model, is_object
+from .narrowing import is_bytes, is_collection, is_mapping, is_model, is_object
 from .operations import Encoding, Operation
 from .parameters import checked_header, query_pairs
 
@@ -167,11 +167,14 @@ def _encode(variant: BodyVariant, media_type: str, annotation: Any, body: Any, e
         value = _with_extra(plain(body, Places.of(annotation)), extra)
         return EncodedBody(media_type, json_bytes(value, media_type))
     if name == _FORM:
-        return EncodedBody(media_type, _form(variant, annotation, body, extra))
+        pairs = form_pairs(variant.encoding, annotation, body, extra)
+        return EncodedBody(media_type, "&".join([f"{name}={value}" for name, value in pairs]).encode())
     if name.startswith("multipart/") and not is_bytes(body):
-        from .multipart import write_multipart  # noqa: PLC0415 - most programs upload nothing
+        from .multipart import write_multipart, write_parts  # noqa: PLC0415 - most programs upload nothing
 
         encodings = {encoding.name: encoding for encoding in variant.encoding}
+        if is_collection(body) and name != "multipart/form-data":
+            return EncodedBody(*write_parts(media_type, _with_extra(body, extra), Places.of(annotation), encodings))
         properties = _properties(annotation, body, extra)
         return EncodedBody(*write_multipart(media_type, properties, Places.of(annotation), encodings))
     if isinstance(body, str) and is_text(name):
@@ -227,17 +230,31 @@ def _properties(annotation: Any, body: Any, extra: Mapping[str, Any]) -> dict[st
     return {**{names_for.get(key, key): value for key, value in body.items()}, **extra}
 
 
-def _form(variant: BodyVariant, annotation: Any, body: Any, extra: Mapping[str, Any]) -> bytes:
-    encodings = {encoding.name: encoding for encoding in variant.encoding}
+def form_pairs(
+    encoding: tuple[Encoding, ...], annotation: Any, form: Any, extra: Mapping[str, Any] = _NO_FIELDS
+) -> list[tuple[str, str]]:
+    """Write the properties of a form (OpenAPI 3.1 §4.8.15), percent-encoded.
+
+    Args:
+        encoding: how properties are written that differ from the default.
+        annotation: the Python type of the form; None if nothing is known.
+        form: a model or a dict.
+        extra: further properties.
+
+    Raises:
+        TypeError: it is neither, or has a value that cannot be written.
+        ValueError: a number that is not finite.
+    """
+    encodings = {one.name: one for one in encoding}
     places = Places.of(annotation)
     pairs: list[tuple[str, str]] = []
-    for name, value in _properties(annotation, body, extra).items():
-        encoding = encodings.get(name) or Encoding(name)
+    for name, value in _properties(annotation, form, extra).items():
+        own = encodings.get(name) or Encoding(name)
         written = plain(value, places.property(name), path=f"/{name}")
-        is_json_text = not encoding.has_style and encoding.content_type is not None and is_json(encoding.content_type)
+        is_json_text = not own.has_style and own.content_type is not None and is_json(own.content_type)
         # A nested object goes as JSON unless the document gives it a style (OpenAPI 3.1 §4.8.15).
-        if (is_json_text and written is not None) or (isinstance(written, dict) and not encoding.has_style):
+        if (is_json_text and written is not None) or (isinstance(written, dict) and not own.has_style):
             pairs.append((quote(name, ""), quote(json_bytes(written), "")))
         else:
-            pairs.extend(query_pairs(encoding.parameter(), written))
-    return "&".join(f"{name}={value}" for name, value in pairs).encode()
+            pairs.extend(query_pairs(own.parameter(), written))
+    return pairs

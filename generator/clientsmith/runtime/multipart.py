@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
+
+from pydantic import BaseModel
 
 from .field_names import Places
 from .formats import Base64Bytes
@@ -18,7 +20,7 @@ from .sources import StreamedBody, source_of
 from .uploads import File, FileTypes, as_file, is_content, is_file_tuple, is_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from .operations import Encoding
     from .sources import Source
@@ -28,7 +30,7 @@ _OCTETS: Final = "application/octet-stream"
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    name: str
+    name: str | None
     content: bytes | Source
     filename: str | None = None
     headers: dict[str, str] = field(default_factory=dict[str, str])
@@ -52,11 +54,54 @@ def write_multipart(
         TypeError: a value that cannot be written.
         ValueError: a header with control characters, or a number that is not finite.
     """
+    return _written(
+        media_type,
+        (
+            part
+            for name, value in properties.items()
+            for part in _parts(name, value, places.property(name), encodings.get(name))
+        ),
+    )
+
+
+def write_parts(
+    media_type: str, values: Iterable[Any], places: Places, encodings: Mapping[str, Encoding]
+) -> tuple[str, bytes | StreamedBody]:
+    """Write a multipart body whose parts have no names, as `multipart/mixed` (OpenAPI 3.2 §4.14.4, RFC 2046 §5.1.3).
+
+    Args:
+        media_type: the media type.
+        values: the values of the parts; those that are None are left out.
+        places: what the document says about the list of them.
+        encodings: what it says about how each is written, by its number, or `*` for all others.
+
+    Returns:
+        The media type with its boundary, and the body: bytes if all of it is in memory.
+
+    Raises:
+        TypeError: a value that cannot be written.
+        ValueError: a header with control characters, or a number that is not finite.
+    """
+    inner, others = places.items(), encodings.get("*")
+    return _written(
+        media_type,
+        (
+            _nameless(_part(str(index), value, inner, encodings.get(str(index), others)), str(index))
+            for index, value in enumerate(values)
+            if value is not None
+        ),
+    )
+
+
+def _nameless(part: _Part, number: str) -> _Part:
+    return replace(part, name=None, filename=None if part.filename == number else part.filename)
+
+
+def _written(media_type: str, parts: Iterable[_Part]) -> tuple[str, bytes | StreamedBody]:
     boundary = os.urandom(16).hex()
     segments: list[bytes | Source] = []
-    for name, value in properties.items():
-        for part in _parts(name, value, places.property(name), encodings.get(name)):
-            segments += (f"--{boundary}\r\n".encode() + _head(part), part.content, b"\r\n")
+    for part in parts:
+        segments += (f"--{boundary}\r\n".encode() + _head(part), part.content, b"\r\n")
     segments.append(f"--{boundary}--\r\n".encode())
     content_type = f"{essence(media_type)}; boundary={boundary}"
     in_memory = [segment for segment in segments if isinstance(segment, bytes)]
@@ -66,10 +111,10 @@ def write_multipart(
 
 
 def _head(part: _Part) -> bytes:
-    disposition = f'form-data; name="{_quoted(part.name)}"'
+    disposition = [] if part.name is None else ["form-data", f'name="{_quoted(part.name)}"']
     if part.filename is not None:
-        disposition += f'; filename="{_quoted(part.filename)}"'
-    lines = {"Content-Disposition": disposition, **part.headers}
+        disposition = [*(disposition or ["attachment"]), f'filename="{_quoted(part.filename)}"']
+    lines = {**({"Content-Disposition": "; ".join(disposition)} if disposition else {}), **part.headers}
     return "".join(f"{name}: {text}\r\n" for name, text in lines.items()).encode() + b"\r\n"
 
 
@@ -102,7 +147,8 @@ def _is_one_file(places: Places) -> bool:
 def _part(name: str, value: Any, places: Places, encoding: Encoding | None) -> _Part:
     declared = None if encoding is None else encoding.content_type
     constants = {} if encoding is None else dict(encoding.headers)
-    is_declared_file = FileTypes in places.candidates and not (isinstance(value, str) and str in places.candidates)
+    is_text = isinstance(value, str) and str in places.candidates
+    is_declared_file = FileTypes in places.candidates and not is_text and not isinstance(value, (dict, BaseModel))
     is_base64 = is_bytes(value) and Base64Bytes in places.candidates
     if not is_base64 and (is_declared_file or isinstance(value, File) or is_file_tuple(value) or is_content(value)):
         return _file(name, as_file(value), declared, constants)

@@ -14,8 +14,20 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-Place: TypeAlias = Literal["path", "query", "header", "cookie"]
-Style: TypeAlias = Literal["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject"]
+Place: TypeAlias = Literal["path", "query", "querystring", "header", "cookie"]
+Style: TypeAlias = Literal[
+    "simple",
+    "label",
+    "matrix",
+    "form",
+    "spaceDelimited",
+    "pipeDelimited",
+    "tabDelimited",
+    "deepObject",
+    "cookie",
+]
+"""The styles of OpenAPI 3.2 §4.12.2; `tabDelimited` is of Swagger 2.0 (`collectionFormat: tsv`), as are delimiters in a
+path or header."""
 HeaderForm: TypeAlias = Literal["text", "list", "names", "pairs", "json"]
 
 
@@ -42,7 +54,14 @@ STREAMED: Final = frozenset({SSE, JSONL})
 
 _PREFERRED: Final = frozenset({JSON, SSE, JSONL})
 
-_DEFAULT_STYLES: Final[dict[Place, Style]] = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+_EXPLODED: Final = frozenset({"form", "cookie", "deepObject"})
+_DEFAULT_STYLES: Final[dict[Place, Style]] = {
+    "path": "simple",
+    "query": "form",
+    "querystring": "form",
+    "header": "simple",
+    "cookie": "form",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +70,14 @@ class Parameter:
 
     Attributes:
         name: the name on the wire.
-        place: where it goes.
+        place: where it goes; `querystring` is a query as a whole, in a media type.
         style: how a list or an object is written; None for the default of the place.
         explode: whether each item stands for itself; None for the default of the style.
         allow_reserved: whether reserved characters of a query value stay as they are.
         media_type: for a parameter with `content`: the media type that it is written in.
         key: the name of its value among those of a call, where `name` alone would be ambiguous.
         type: gives the Python type of an object whose fields have other names in Python.
+        encoding: how the properties of a query string that is a form are written, where that is not the default.
     """
 
     name: str
@@ -68,6 +88,7 @@ class Parameter:
     media_type: str | None = None
     key: str | None = None
     type: Callable[[], Any] | None = None
+    encoding: tuple[Encoding, ...] = ()
 
     @property
     def effective_style(self) -> Style:
@@ -76,8 +97,8 @@ class Parameter:
 
     @property
     def effective_explode(self) -> bool:
-        """Whether it is exploded: by default in the styles `form` and `deepObject`."""
-        return self.effective_style in {"form", "deepObject"} if self.explode is None else self.explode
+        """Whether it is exploded: by default in the styles `form`, `cookie` and `deepObject`."""
+        return self.effective_style in _EXPLODED if self.explode is None else self.explode
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +106,7 @@ class Encoding:
     """How a property of a form or multipart body is written (OpenAPI 3.1 §4.8.15).
 
     Attributes:
-        name: the name of the property.
+        name: the name of the property; in a body whose parts have no names the number of the part, `*` for all others.
         content_type: the media types that it may have, separated by commas; None for the default of its type.
         style: how a list or an object is written; None for the default.
         explode: whether each item stands for itself; None for the default of the style.

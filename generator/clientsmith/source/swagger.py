@@ -13,7 +13,7 @@ from clientsmith.source.grammar import walk
 from clientsmith.source.lookup import follow
 from clientsmith.source.openapi2 import METHODS
 from clientsmith.source.references import internal_ref, ref_pointer
-from clientsmith.source.swagger_values import encodings, extensions, form_schema, parameter_style, value_schema
+from clientsmith.source.swagger_values import encodings, extensions, form_schema, is_file, parameter_style, value_schema
 from clientsmith.trees import Tree, is_array, is_object
 
 if TYPE_CHECKING:
@@ -219,7 +219,7 @@ class _Conversion:
         made.update(style)
         if fault:
             place = pointer_join(source, "collectionFormat")
-            hint = "Use csv, multi, ssv or pipes."
+            hint = "Use csv, ssv, tsv or pipes, or in the query or a form multi."
             self.diagnostics.append(self.bundle.diagnose("collection-format", Severity.WARNING, fault, place, hint))
         return made
 
@@ -239,7 +239,7 @@ class _Conversion:
                 self._origin(place, pointer_join(body.source, "schema"))
             return made
         fields = [listed.value for listed in bodies]
-        has_file = any(each.get("type") == "file" for each in fields)
+        has_file = any(is_file(each) for each in fields)
         types = [
             each for each in consumes if each.partition(";")[0] in ((_MULTIPART,) if has_file else (_FORM, _MULTIPART))
         ]
@@ -301,7 +301,7 @@ class _Conversion:
         self._origin(pointer, source)
         self._origin(pointer_join(pointer, "schema"), source)
         made: Tree = {"description": old["description"]} if "description" in old else {}
-        return {**made, **extensions(old), "schema": value_schema(old)}
+        return {**made, **extensions(old), "schema": value_schema(old), **parameter_style(old)[0]}
 
     # Where things are
 

@@ -12,12 +12,14 @@ _SCHEMA_FIELDS = frozenset(
         " minItems uniqueItems enum multipleOf x-nullable title example"
     ).split()
 )
-# Swagger 2.0, Parameter Object: collectionFormat; OpenAPI 3.1 §4.8.12.3: style
+# Swagger 2.0, Parameter Object: collectionFormat; OpenAPI 3.1 §4.8.12.3: style. OpenAPI 3 has no style for tabs, and
+# those for spaces and pipes in the query alone; the rest of the generator knows them everywhere.
 _STYLES: dict[str, Tree] = {
     "csv": {"style": "form", "explode": False},
     "multi": {"style": "form", "explode": True},
     "ssv": {"style": "spaceDelimited", "explode": False},
     "pipes": {"style": "pipeDelimited", "explode": False},
+    "tsv": {"style": "tabDelimited", "explode": False},
 }
 
 
@@ -45,7 +47,7 @@ def value_schema(holder: Tree) -> Tree:
 
 
 def parameter_style(parameter: Tree) -> tuple[Tree, str | None]:
-    """Give style and explode for the collection format of a parameter.
+    """Give style and explode for the collection format of a parameter, or of a header, which has no `in`.
 
     Args:
         parameter: The parameter.
@@ -56,13 +58,13 @@ def parameter_style(parameter: Tree) -> tuple[Tree, str | None]:
     if parameter.get("type") != "array":
         return {}, None
     written = parameter.get("collectionFormat", "csv")
-    if parameter.get("in") not in ("query", "formData"):
-        fault = None if written == "csv" else f"The collection format '{written}' exists in no path or header."
-        return {}, fault
     style = _STYLES.get(written) if isinstance(written, str) else None
-    if style is None:
-        return dict(_STYLES["csv"]), f"The collection format '{written}' is read as 'csv'."
-    return dict(style), None
+    fault = f"The collection format '{written}' is read as 'csv'." if style is None else None
+    if parameter.get("in") in ("query", "formData"):
+        return dict(style or _STYLES["csv"]), fault
+    if written == "multi":
+        return {}, "The collection format 'multi' exists in no path or header."
+    return ({} if style is None or written == "csv" else dict(style)), fault
 
 
 def form_schema(fields: list[Tree]) -> Tree:
@@ -77,6 +79,13 @@ def form_schema(fields: list[Tree]) -> Tree:
     return {"type": "object", "properties": properties, **({"required": required} if required else {})}
 
 
+def is_file(field: Tree) -> bool:
+    """Tell whether a form field is a file or a list of files."""
+    items = field.get("items")
+    return field.get("type") == "file" or (is_object(items) and is_file(items))
+
+
 def encodings(fields: list[Tree]) -> Tree:
-    """Give the encoding of form fields that are lists (OpenAPI 3.1 §4.8.15)."""
-    return {str(each.get("name")): parameter_style(each)[0] for each in fields if each.get("type") == "array"}
+    """Give the encoding of form fields that are lists (OpenAPI 3.1 §4.8.15), but for files, which are parts each."""
+    lists = [each for each in fields if each.get("type") == "array" and not is_file(each)]
+    return {str(each.get("name")): parameter_style(each)[0] for each in lists}

@@ -7,17 +7,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from clientsmith.positions import pointer_join
 from clientsmith.source import openapi3
 from clientsmith.source.bundle import Bundle, copy_tree, in_reading_order
-from clientsmith.source.grammar import Site, walk
+from clientsmith.source.grammar import walk
 from clientsmith.source.reading import grammar_of
 from clientsmith.source.schema_upgrade import SchemaUpgrade
 from clientsmith.source.shape import mend_shape
-from clientsmith.trees import Tree, is_object, mapping
+from clientsmith.trees import Tree, is_object
 
 _VERSION = "3.1.0"
-_FORM = "application/x-www-form-urlencoded"
 
 
 def upgrade(bundle: Bundle) -> Bundle:
@@ -49,8 +47,6 @@ def upgrade(bundle: Bundle) -> Bundle:
         current = replace(current, broken=current.broken | mended)
     schemas = SchemaUpgrade(current, lenient=not bundle.openapi.startswith(("3.1", "3.2")))
     for site in walk(tree, openapi3.DOCUMENT):
-        if site.type is openapi3.PARAMETER and mapping(site.value).get("in") == "querystring":
-            _spread_querystring(site, site.value, schemas)
         if site.type is openapi3.SCHEMA and is_object(site.value):
             schemas.visit(site, site.value)
     tree["openapi"] = _VERSION
@@ -61,14 +57,3 @@ def upgrade(bundle: Bundle) -> Bundle:
         diagnostics=in_reading_order(diagnostics, bundle.files),
         origins=schemas.origins,
     )
-
-
-def _spread_querystring(site: Site, parameter: Tree, schemas: SchemaUpgrade) -> None:
-    """Write a query string that is a form (OpenAPI 3.2 §4.12) as a parameter whose properties are sent one by one."""
-    form = mapping(mapping(parameter.get("content")).get(_FORM))
-    if "schema" not in form:
-        return  # a query string of another media type has no equivalent; that is told when it is lowered
-    written = pointer_join(site.pointer, "content", _FORM, "schema")
-    schemas.moved(written, pointer_join(site.pointer, "schema"))
-    del parameter["content"]
-    parameter.update({"in": "query", "style": "form", "explode": True, "schema": form["schema"]})

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from clientsmith.emit.docs.calls import Example, example_of, server_url, takes_files
 from clientsmith.emit.docs.site import Site
+from clientsmith.emit.facts import sent_path
 from clientsmith.emit.markdown import json_source
 from clientsmith.ir import (
     APIKeyAuth,
@@ -85,13 +86,15 @@ def _one_line(text: str) -> str:
 
 
 def _url(operation: Operation, example: Example, site: Site) -> str:
-    path = operation.path.partition("#")[0]  # a fragment never travels
+    path = sent_path(operation).partition("#")[0]  # a fragment never travels
     query: list[str] = []
     for parameter, value in example.parameters:
         if parameter.place is Place.PATH:
             path = path.replace(f"{{{parameter.wire_name}}}", ",".join(quote(text, safe="") for text in _texts(value)))
         elif parameter.place is Place.QUERY:
             query += _pairs(parameter, value)
+        elif parameter.place is Place.QUERYSTRING:
+            query += _whole(parameter, value)
     mark = "&" if "?" in path else "?"
     return (operation.server or server_url(site)) + path + (mark + "&".join(query) if query else "")
 
@@ -111,6 +114,13 @@ def _pairs(parameter: Parameter, value: Any) -> Iterator[str]:
         yield from (_pair(name, text) for text in _texts(value))
     else:
         yield _pair(name, _SEPARATORS.get(style, ",").join(_texts(value)))
+
+
+def _whole(parameter: Parameter, value: Any) -> Iterator[str]:
+    if is_object(value) and parameter.media_type == "application/x-www-form-urlencoded":
+        yield from (_pair(key, text) for key, item in value.items() for text in _texts(item))
+    else:
+        yield quote(_text(value), safe=",:")
 
 
 def _pair(name: str, value: str) -> str:

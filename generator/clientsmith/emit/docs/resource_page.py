@@ -36,6 +36,7 @@ from clientsmith.text import SpecText
 _PLACES = (
     (Place.PATH, "Path parameters"),
     (Place.QUERY, "Query parameters"),
+    (Place.QUERYSTRING, "Query string"),
     (Place.HEADER, "Header parameters"),
     (Place.COOKIE, "Cookie parameters"),
 )
