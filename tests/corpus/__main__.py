@@ -34,7 +34,7 @@ def main() -> int:
         if "3" in numbers:
             left = [one for one in chosen if asked.fresh or not results.is_done(one, "3", states["3"])]
             run_types(left, packages, results, states["3"])
-    known, gaps = results.all(chosen), table.ledger(LEDGER)
+    known, gaps = results.all(chosen), table.ledger(asked.ledger)
     for line in table.lines(known, numbers, gaps):
         print(line)  # noqa: T201
     differing = table.unexpected(known, numbers, gaps)
@@ -106,6 +106,9 @@ def arguments() -> argparse.Namespace:
         "--folder", type=Path, help="folder with documents in it or below; the public ones are fetched without it"
     )
     parser.add_argument("--subfolders", action="store_true", help="the public documents of subfolders instead")
+    parser.add_argument(
+        "--ledger", type=Path, default=LEDGER, help="file of known gaps (default: KNOWN.md beside this)"
+    )
     parser.add_argument("--cache", type=Path, default=CACHE, help="where documents, packages and results are kept")
     parser.add_argument("--checks", default="1,2", help="numbers of the checks: 1, 2, 3, 4 (default 1,2)")
     parser.add_argument("--sample", type=int, help="how many documents to draw by lot")

@@ -139,6 +139,8 @@ class Bundle:
             made["properties"] = {
                 name: self._schema(value, below) for name, value in properties.items() if name not in left_out
             }
+            if properties and not {"enum", "const"} & made.keys():
+                made.setdefault("type", "object")
         if isinstance(node.get("patternProperties"), dict):
             made["patternProperties"] = {
                 pattern: self._schema(value, below)

@@ -26,8 +26,8 @@ GOOD: dict[str, Any] = {
 }
 
 
-def run(folder: Path, cache: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "corpus", "--folder", str(folder), "--cache", str(cache), "--checks", "1,2"]
+def run(folder: Path, cache: Path, *more: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "corpus", "--folder", str(folder), "--cache", str(cache), "--checks", "1,2", *more]
     paths = os.pathsep.join(part for part in (str(TESTS), os.environ.get("PYTHONPATH", "")) if part)
     environment = {**os.environ, "PYTHONPATH": paths}
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
@@ -42,6 +42,9 @@ def test_whole_and_broken_documents_are_told_apart(tmp_path: Path) -> None:
     assert "check 1: 1 of 2 documents whole" in done.stdout, done.stderr
     assert "check 2: 1 of 1 documents whole" in done.stdout
     assert (done.returncode, "broken, check 1: is not whole and not in the ledger" in done.stderr) == (1, True)
+    ledger_file = tmp_path / "ledger.md"
+    ledger_file.write_text("- `broken` (check 1): its list of paths is cut off\n", encoding="utf-8")
+    assert run(folder, cache, "--table", "--ledger", str(ledger_file)).returncode == 0
     before = {path: path.stat().st_mtime_ns for path in (cache / "results").iterdir()}
     (folder / "broken.json").unlink()
     assert run(folder, cache).returncode == 0
