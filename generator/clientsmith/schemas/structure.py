@@ -60,7 +60,7 @@ def structure(schema: Any, class_names: dict[str, str]) -> Any:
                 kept[keyword] = members
         elif keyword == "properties" and is_object(value):
             kept[keyword] = {name: structure(member, class_names) for name, member in value.items()}
-    return _without_annotations(_array_or_object(_as_meant(kept)))
+    return _without_annotations(_without_contradiction(_as_meant(kept)))
 
 
 def _as_meant(schema: Tree) -> Tree:
@@ -88,11 +88,22 @@ def _other_spellings(values: list[Any], type_: Any) -> list[Any]:
     return []
 
 
-def _array_or_object(schema: Tree) -> Tree:
-    """Let an object with `items` be an array, too: the engine would make a class without properties beside it."""
-    if schema.get("type") == "object" and "items" in schema and "properties" not in schema:
-        rest = {keyword: value for keyword, value in schema.items() if keyword != "items"}
-        return {"anyOf": [{"type": "array", "items": schema["items"]}, rest]}
+def _without_contradiction(schema: Tree) -> Tree:
+    """Take `items` for what its author meant where nothing fits both it and what stands beside it.
+
+    The engine would make a class without properties of the rest, called after where it stands.
+    """
+    if "items" not in schema or "properties" in schema:
+        return schema
+    items = schema["items"]
+    rest = {keyword: value for keyword, value in schema.items() if keyword != "items"}
+    if schema.get("type") == "object":
+        return {"anyOf": [{"type": "array", "items": items}, rest]}
+    values = rest.get("enum")
+    if is_array(values) and not any(map(is_array, values)):
+        del rest["enum"]
+        is_open = is_object(items) and not items.keys() & {"$ref", "enum", "const", "anyOf", "oneOf", "allOf"}
+        return {**rest, "items": {**items, "enum": values} if is_open else items}
     return schema
 
 

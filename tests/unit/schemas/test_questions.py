@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from clientsmith.ir.types import ANY, NONE, DictType, ListType, ModelRef, Scalar, ScalarType, UnionType
+from clientsmith.ir.types import ANY, NONE, DictType, ListType, LiteralType, ModelRef, Scalar, ScalarType, UnionType
 from clientsmith.schemas import build_types
 from clientsmith.schemas.catalog import CatalogClass
 from clientsmith.schemas.questions import Questions, find_questions
@@ -100,4 +100,11 @@ def test_an_object_with_items_is_an_array_or_a_mapping() -> None:
     models = types_of(A=thing(list={"type": "object", "items": STRING}))
     (field,) = models["A"].fields
     assert field.type == UnionType((ListType(TEXT), DictType(ANY)))
+    assert models.keys() == {"A"}
+
+
+def test_an_enumeration_beside_items_is_one_of_the_items() -> None:
+    models = types_of(A=thing(list={"type": "array", "enum": ["a", "b"], "items": STRING}))
+    (field,) = models["A"].fields
+    assert field.type == ListType(LiteralType(("a", "b")))
     assert models.keys() == {"A"}
