@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import shutil
 import subprocess
 import tarfile
+import tempfile
 from pathlib import Path
 
 PACKAGES = {
@@ -39,18 +39,21 @@ def unpacked(name: str, cache: Path) -> Path:
     version, digest = PACKAGES[name]
     folder = cache / f"{name.removeprefix('@').replace('/', '-')}-{version}"
     if not folder.is_dir():
-        part = folder.with_name(f"{folder.name}.part")
-        shutil.rmtree(part, ignore_errors=True)
-        part.mkdir(parents=True)
-        command = ["npm", "pack", "--silent", f"{name}@{version}"]
-        subprocess.run(command, cwd=part, check=True, stdout=subprocess.DEVNULL)
-        (archive,) = part.glob("*.tgz")
-        if base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode() != digest:
-            msg = f"{name}@{version} is not what it was: its SHA-512 differs."
-            raise ValueError(msg)
-        with tarfile.open(archive) as content:
-            content.extractall(part, filter="data")
-        archive.unlink()
-        # Only what is whole gets its name, so that a run that was stopped starts here again.
-        part.rename(folder)
+        cache.mkdir(parents=True, exist_ok=True)
+        # A folder of its own, since several processes may be at it; only what is whole gets its name.
+        with tempfile.TemporaryDirectory(prefix=f"{folder.name}.", dir=cache) as part:
+            command = ["npm", "pack", "--silent", f"{name}@{version}"]
+            subprocess.run(command, cwd=part, check=True, stdout=subprocess.DEVNULL)
+            (archive,) = Path(part).glob("*.tgz")
+            if base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode() != digest:
+                msg = f"{name}@{version} is not what it was: its SHA-512 differs."
+                raise ValueError(msg)
+            whole = Path(part) / "whole"
+            with tarfile.open(archive) as content:
+                content.extractall(whole, filter="data")
+            try:
+                whole.rename(folder)
+            except OSError:
+                if not folder.is_dir():
+                    raise
     return folder / "package"
