@@ -44,6 +44,7 @@ SPEC = document("""
             shape: {$ref: "#/components/schemas/Shape"}
             job: {$ref: "#/components/schemas/Job"}
             plain: {$ref: "#/components/schemas/Plain"}
+            bird: {$ref: "#/components/schemas/Bird"}
         Pet:
           type: object
           required: [petType]
@@ -56,6 +57,7 @@ SPEC = document("""
         Dog: {allOf: [{$ref: "#/components/schemas/Pet"}, {type: object, properties: {barks: {type: boolean}}}]}
         Puppy: {allOf: [{$ref: "#/components/schemas/Dog"}, {type: object, properties: {age: {type: integer}}}]}
         Fish: {description: Nothing of its own., allOf: [{$ref: "#/components/schemas/Pet"}]}
+        Bird: {allOf: [{$ref: "#/components/schemas/Pet"}, {type: object, properties: {wings: {type: integer}}}]}
         Shape:
           oneOf: [{$ref: "#/components/schemas/Circle"}, {$ref: "#/components/schemas/Square"}]
           discriminator: {propertyName: kind}
@@ -88,6 +90,8 @@ DOG = {"petType": "hound", "barks": True}
         ({"pet": {"petType": "Puppy", "barks": True, "age": 1}}, "pet Puppy"),
         ({"pet": {"petType": "Fish"}}, "pet Fish"),
         ({"pet": {"petType": "parrot", "wings": 2}}, "pet Pet"),
+        ({"pet": {"petType": "Bird", "wings": 2}}, "pet Bird"),
+        ({"bird": {"petType": "of some kind", "wings": 2}}, "bird Bird"),
         ({"pet": {"petType": "cat", "friend": DOG}}, "pet.friend Dog"),
         ({"pets": [CAT, DOG]}, "pets[1] Dog"),
         ({"described": CAT}, "described Cat"),
@@ -195,3 +199,24 @@ def test_the_union_has_a_name_that_can_be_pinned(tmp_path: Path) -> None:
     source = generate_package(SPEC, tmp_path, names=str(names)).source("models/__init__")
     assert '"EveryPet"' in source
     assert '"AnyPet"' not in source
+
+
+def test_a_long_line_lets_a_tag_override_its_base(tmp_path: Path) -> None:
+    name = "AVariantWithANameThatIsSoLongThatItsLineWouldBeWrapped"
+    spec = document(f"""
+        servers: [{{url: "https://x.test"}}]
+        paths:
+          /a:
+            get:
+              responses:
+                "200":
+                  description: ok
+                  content: {{application/json: {{schema: {{$ref: "#/components/schemas/Base"}}}}}}
+        components:
+          schemas:
+            Base: {{type: object, discriminator: {{propertyName: someTag}}, properties: {{someTag: {{type: string}}}}}}
+            {name}: {{allOf: [{{$ref: "#/components/schemas/Base"}}, {{properties: {{n: {{type: integer}}}}}}]}}
+    """)
+    source = generate_package(spec, tmp_path).source("models/a")
+    (line,) = [line for line in source.split("\n") if line.strip().startswith("some_tag") and name in line]
+    assert "# pyright: ignore[reportIncompatibleVariableOverride]" in line

@@ -26,6 +26,7 @@ from clientsmith.text import SpecText, string_literal
 
 _TYPING: Final = ("Annotated", "Any", "Literal", "TypeAlias")
 _MARKS: Final = ("Discriminated", "FileTypes", "Model", "Open", "ReadOnly", "SetByServer", "Unknown")
+_LINE_LENGTH: Final = 120
 _OVERRIDES: Final = "  # pyright: ignore[reportIncompatibleVariableOverride]"
 _CORE: Final = (*sorted([*TEXT_TYPES.values(), *_MARKS]), "constant")
 
@@ -131,8 +132,7 @@ def _class(model: ObjectModel, printer: ModelPrinter, later: AbstractSet[str]) -
     if model.extra is not None and model.extra != ANY:
         # Where pydantic, and so type checkers, expect the type of what comes beyond the fields.
         annotation = _in_time(f"dict[str, {printer.type(model.extra)}]", model.extra, later)
-        source = f"__pydantic_extra__: {annotation}"
-        fields += (FieldView(f"{source}{_OVERRIDES}", SpecText()),)
+        fields += (FieldView(_overriding(f"__pydantic_extra__: {annotation}"), SpecText()),)
     return ClassView(model.name, ", ".join(model.bases) or "Model", text, fields, is_empty=not fields and not text)
 
 
@@ -173,10 +173,16 @@ def field_source(field: Field, printer: ModelPrinter, later: AbstractSet[str] = 
         printer.use("constant")
         optional = "" if required else ", required=False"
         source = f"{field.name}: {annotation} = constant({literal_value(field.constant)}{optional})"
-        return f"{source}{_OVERRIDES}" if field.narrows else source
+        return _overriding(source) if field.narrows else source
     if set_by_server:
         return f"{field.name}: {annotation} = SetByServer()"
     return f"{field.name}: {annotation}" if required else f"{field.name}: {annotation} = None"
+
+
+def _overriding(source: str) -> str:
+    """Return a line with the comment that lets it override what a base says; it has to stay on the line of the name."""
+    indented = len(source) + 4
+    return f"{source}{_OVERRIDES}" if indented <= _LINE_LENGTH else f"{source}{_OVERRIDES}  # fmt: skip"
 
 
 def _outer_constraints(type_: Type) -> tuple[Type, tuple[Constraint, ...]]:

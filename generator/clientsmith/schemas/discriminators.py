@@ -47,7 +47,8 @@ def find_discriminators(
     found: dict[str, Discriminator] = {}
     for key, schema in schemas.items():
         if (hierarchy := hierarchies.get(key)) is not None:
-            found[key] = Discriminator(hierarchy.property_name, hierarchy.tags, hierarchy.inner, hierarchy.base)
+            left_open = hierarchy.inner | {implied for implied in hierarchy.implied if implied in alone}
+            found[key] = Discriminator(hierarchy.property_name, hierarchy.tags, left_open, hierarchy.base)
             continue
         members = union_members(mapping(schema))
         discriminator = _declared(mapping(schema), members, schemas, alone) if members else None

@@ -29,6 +29,7 @@ class Hierarchy:
         tags: value of that property → the component that is built on the base.
         members: what may stand in the place of the base: everything that is built on it, and the base itself at last.
         inner: members that others are built on, and which therefore leave the property open.
+        implied: members whose tag is their name, because nothing in the document says another.
     """
 
     base: str
@@ -36,6 +37,7 @@ class Hierarchy:
     tags: dict[str, str]
     members: tuple[str, ...]
     inner: frozenset[str]
+    implied: frozenset[str]
 
 
 def find_hierarchies(schemas: Tree) -> dict[str, Hierarchy]:
@@ -60,7 +62,12 @@ def find_hierarchies(schemas: Tree) -> dict[str, Hierarchy]:
         if tags:
             members = (*(key for key in descendants if key in tags.values()), base)
             inner = frozenset(key for key in members if key in built)
-            found[base] = Hierarchy(base, declared["propertyName"], tags, members, inner)
+            told = {
+                *mapping(declared.get("mapping")).values(),
+                *_telling(descendants, declared["propertyName"], schemas),
+            }
+            implied = frozenset(key for key in members if tags.get(key) == key and not {key, _REFERENCE + key} & told)
+            found[base] = Hierarchy(base, declared["propertyName"], tags, members, inner, implied)
     return found
 
 
@@ -168,6 +175,10 @@ def _property(key: str, name: str, schemas: Tree) -> Any:
         if name in mapping(part.get("properties")):
             return part["properties"][name]
     return None
+
+
+def _telling(descendants: list[str], name: str, schemas: Tree) -> list[str]:
+    return [key for key in descendants if _own_tags(mapping(schemas.get(key)), name, schemas)]
 
 
 def _own_tags(schema: Tree, name: str, schemas: Tree) -> tuple[str, ...]:
