@@ -193,7 +193,7 @@ def test_schemas_of_definitions_and_circles_through_files_are_models(shop: Gener
 
 
 def test_words_beside_a_reference_go_over_those_of_its_target(shop: Generated) -> None:
-    assert "My own words." in shop.source("models/a_and_c")
+    assert "My own words." in shop.source("models/shared_a")
     assert "overridden" in shop.source("resources/a")
     assert "original" not in shop.source("resources/a")
 

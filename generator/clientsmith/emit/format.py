@@ -36,7 +36,7 @@ def format_tree(files: dict[str, str]) -> dict[str, str]:
             target = Path(folder, path)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(files[path], encoding="utf-8", newline="\n")
-        _ruff(folder, "check", "--select", "I", "--fix", "--exit-zero", *_IMPORTS)
+        _ruff(folder, "check", "--select", "I", "--fix", "--exit-zero", "--quiet", *_IMPORTS)
         _ruff(folder, "format")
         return {
             path: Path(folder, path).read_text(encoding="utf-8") if path.endswith(".py") else text
@@ -46,7 +46,7 @@ def format_tree(files: dict[str, str]) -> dict[str, str]:
 
 def _ruff(folder: str, *arguments: str) -> None:
     command = [find_ruff_bin(), *arguments, "--isolated", "--no-cache", "--target-version", "py311"]
-    command += ["--config", f"line-length={_LINE_LENGTH}", "--no-respect-gitignore", "--quiet", "."]
+    command += ["--config", f"line-length={_LINE_LENGTH}", "--no-respect-gitignore", "."]
     done = subprocess.run(  # noqa: S603 - our own dependency, on files of our own
         # Which packages count as one's own depends on the folder that ruff is started in.
         command,
