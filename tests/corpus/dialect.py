@@ -159,14 +159,18 @@ class Bundle:
         if not isinstance(discriminator, dict) or not isinstance(member, dict) or "$ref" not in member:
             return schema
         name, reference = discriminator.get("propertyName"), member["$ref"]
-        own = _property(self, member, name, 0)
-        if not isinstance(name, str) or (isinstance(own, dict) and {"enum", "const"} & own.keys()):
+        if not isinstance(name, str):
             return schema
         mapping = discriminator.get("mapping")
         short = unquote(reference.rpartition("/")[2])
         written = mapping.items() if isinstance(mapping, dict) else ()
-        tags = [tag for tag, target in written if target in {reference, short}]
-        return {"allOf": [schema, {"properties": {name: {"enum": tags or [short]}}, "required": [name]}]}
+        tags = [tag for tag, target in written if target in {reference, short}] or [short]
+        own = _property(self, member, name, 0)
+        values = own.get("enum", [own["const"]] if "const" in own else None) if isinstance(own, dict) else None
+        if isinstance(values, list):
+            # A base often lists the tags of all variants.
+            tags = [tag for tag in tags if tag in values and len(values) > 1]
+        return {"allOf": [schema, {"properties": {name: {"enum": tags}}, "required": [name]}]} if tags else schema
 
 
 def lookup(tree: Any, reference: str) -> Any:
@@ -226,6 +230,9 @@ def _strings(node: dict[str, Any]) -> dict[str, Any]:
     pattern = node.get("pattern")
     literal = _LITERAL.fullmatch(pattern) if isinstance(pattern, str) else None
     pattern = _without_properties(literal[1] if literal else pattern)
+    if isinstance(pattern, str) and node.get("format") == "decimal":
+        # What Django writes of decimals lets the empty text through, which is no number.
+        pattern = pattern.replace(r"\d{0,", r"\d{1,")
     if isinstance(pattern, str) and usable_pattern(pattern):
         # The sampler goes by the pattern alone, which for base64 is of no use if it lets anything through.
         if made.get("format") != "byte" or not jsonschema_rs.is_valid({"pattern": pattern}, "YmFzZTY0"):

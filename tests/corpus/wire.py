@@ -337,6 +337,8 @@ def _number_text(value: Any) -> str:
 
 def _header(parameter: dict[str, Any], value: Any, text: str | None) -> Iterator[str]:
     what = f"header {parameter['name']}"
+    if isinstance(value, dict):
+        value = {name: item for name, item in value.items() if item is not None}
     if value is None or value in ([], {}):
         if text is not None and parameter["name"].lower() not in _EXPECTED_HEADERS:
             yield f"{what} was sent, and there was nothing to send"
@@ -384,7 +386,7 @@ def _body(operation: dict[str, Any], body: dict[str, Any] | None, sent: Sent) ->
         yield f"the content type is {given!r}, not {declared!r}"
         return
     content = next(one for one in operation["bodies"] if one["media_type"] == declared)
-    if "json" in got:
+    if got.endswith(("/json", "+json")) or _LINES.search(got):
         try:
             arrived = _items(sent.body) if _LINES.search(got) else json.loads(sent.body)
         except ValueError:

@@ -17,6 +17,7 @@ _REFERENCE: Final = "#/components/schemas/"
 _KEPT_FORMATS: Final = frozenset({"byte", "date", "date-time", "decimal", "time", "uuid"})
 """Formats of strings that have a Python type from which the text comes back; all others stay text."""
 _DIFFERENT: Final = re.compile(r"^/.*/[a-z]*$|&&|--|~~|\\[<>]|\[[^\]\\]*\[(?!:)", re.DOTALL)
+_ARRAYS_OR_OBJECTS: Final = frozenset({"array", "object"})
 _BASE64: Final = frozenset({"base64", "base64url"})
 _ASSERTIONS: Final = frozenset(
     {
@@ -97,6 +98,9 @@ def _without_contradiction(schema: Tree) -> Tree:
         return schema
     items = schema["items"]
     rest = {keyword: value for keyword, value in schema.items() if keyword != "items"}
+    types = schema.get("type", "array")
+    if _ARRAYS_OR_OBJECTS.isdisjoint(types if is_array(types) else [types]):
+        return rest
     if schema.get("type") == "object":
         return {"anyOf": [{"type": "array", "items": items}, rest]}
     values = rest.get("enum")

@@ -103,6 +103,11 @@ def test_an_object_with_items_is_an_array_or_a_mapping() -> None:
     assert models.keys() == {"A"}
 
 
+def test_items_of_what_is_no_array_are_nothing() -> None:
+    models = types_of(A=thing(count={"type": "integer", "items": STRING}, kind={"type": "string", "items": STRING}))
+    assert [field.type for field in models["A"].fields] == [ScalarType(Scalar.INT), TEXT]
+
+
 def test_an_enumeration_beside_items_is_one_of_the_items() -> None:
     models = types_of(A=thing(list={"type": "array", "enum": ["a", "b"], "items": STRING}))
     (field,) = models["A"].fields
