@@ -261,3 +261,33 @@ def test_names_come_from_the_title(tmp_path: Path) -> None:
 def test_a_document_without_operations_or_models(tmp_path: Path) -> None:
     generated = generate_package(document("components: {schemas: {A: {type: object}}}"), tmp_path)
     assert run("import shop; print(shop.models.A(), shop.Shop(base_url='http://x'))", generated)
+
+
+@pytest.mark.parametrize(
+    ("users", "words"),
+    [
+        (2, "Models that `r0` and `r1` share."),
+        (4, "Models that `r0`, `r1`, `r2` and `r3` share."),
+        (9, "Models that `r0`, `r1`, `r2` and 6 more resources share."),
+    ],
+)
+def test_modules_of_models_say_whose_they_are(tmp_path: Path, users: int, words: str) -> None:
+    answer = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}}
+    paths = {
+        f"/r{number}": {
+            "get": {
+                "operationId": f"get{number}",
+                "tags": [f"r{number}"],
+                "responses": {"200": {"description": "ok", **(answer if number < users else {})}},
+            }
+        }
+        for number in range(10)
+    }
+    thing = {"type": "object", "properties": {"id": {"type": "string"}}}
+    spec = {
+        "openapi": "3.1.0",
+        "info": {"title": "Shop", "version": "1"},
+        "paths": paths,
+        "components": {"schemas": {"Thing": thing}},
+    }
+    assert f'"""{words}"""' in generate_package(spec, tmp_path).source("models/thing")

@@ -27,6 +27,8 @@ from clientsmith.text import SpecText, string_literal
 _TYPING: Final = ("Annotated", "Any", "Literal", "TypeAlias")
 _MARKS: Final = ("Discriminated", "FileTypes", "Model", "Open", "ReadOnly", "SetByServer", "Unknown")
 _LINE_LENGTH: Final = 120
+_SPELLED_OUT: Final = 4
+"""Up to so many resources are named that share the models of a module."""
 _OVERRIDES: Final = "  # pyright: ignore[reportIncompatibleVariableOverride]"
 _CORE: Final = (*sorted([*TEXT_TYPES.values(), *_MARKS]), "constant")
 
@@ -117,10 +119,13 @@ def _module_text(module: ModelModule) -> str:
     match module.used_by:
         case ():
             return "Models that no operation uses."
-        case (single,):
-            return f"Models of `{single}`."
+        case (user,):
+            return f"Models of `{user}`."
+        case (*users, last) if len(module.used_by) <= _SPELLED_OUT:
+            return f"Models that {', '.join(f'`{user}`' for user in users)} and `{last}` share."
         case users:
-            return f"Models that {', '.join(f'`{user}`' for user in users[:-1])} and `{users[-1]}` share."
+            listed = ", ".join(f"`{user}`" for user in users[: _SPELLED_OUT - 1])
+            return f"Models that {listed} and {len(users) - _SPELLED_OUT + 1} more resources share."
 
 
 def _class(model: ObjectModel, printer: ModelPrinter, later: AbstractSet[str]) -> ClassView:
