@@ -31,8 +31,8 @@ from corpus.wire import Sent, differences, equal, first_difference
 
 BASE = "http://corpus.test"
 ASYNC_EVERY = 10
-_SETTINGS = frozenset({"base_url", "client_id", "client_secret"})
-"""What a client takes that is sent in no header; tokens are given, not fetched."""
+_FOR_TOKENS = frozenset({"client_id", "client_secret"})
+"""What a client takes together that is sent in no header; tokens are given, not fetched."""
 _CREDENTIAL = re.compile(r"(str|(Async)?BearerToken)( \| None)?")
 _KEYWORDS = frozenset({"options", "content_type"})
 _STREAMED = b'data: {"a": 1}\n\n'
@@ -77,8 +77,14 @@ def client(module: Any, name: str, http_client: Any) -> Any:
     kind = getattr(module, name)
     credentials: dict[str, Any] = {}
     # After `server` come variables in the addresses of some of the servers.
-    for one in takewhile(lambda one: one.name != "server", inspect.signature(kind).parameters.values()):
-        if one.name not in _SETTINGS and _CREDENTIAL.fullmatch(str(one.annotation)):
+    parameters = list(takewhile(lambda one: one.name != "server", inspect.signature(kind).parameters.values()))
+    fetches_tokens = any(one.name == "client_secret" for one in parameters)
+    for one in parameters:
+        if (
+            not (one.name in _FOR_TOKENS and fetches_tokens)
+            and one.name != "base_url"
+            and _CREDENTIAL.fullmatch(str(one.annotation))
+        ):
             credentials[one.name] = f"credential-{one.name.replace('_', '-')}"
     return kind(**credentials, base_url=BASE, max_retries=0, http_client=http_client)
 

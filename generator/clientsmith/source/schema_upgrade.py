@@ -83,6 +83,8 @@ class SchemaUpgrade:
         self._keywords(site, schema)
         if schema.get("enum") == []:
             self._no_values(site, schema)
+        if is_array(schema.get("allOf")):
+            self._nullable_part(site, schema)
         if "nullable" in schema or "x-nullable" in schema:
             self._nullable(site, schema)
             schema = site.value
@@ -235,6 +237,18 @@ class SchemaUpgrade:
         if "const" in schema and schema["const"] is not None:
             schema["enum"] = [schema.pop("const"), None]
 
+    def _nullable_part(self, site: Site, schema: Tree) -> None:
+        """Take a part of an `allOf` that only says `nullable` for said of the whole: by itself it would say nothing."""
+        parts: list[Any] = schema["allOf"]
+        kept = [index for index, part in enumerate(parts) if not _says_nullable_only(part)]
+        if not kept or len(kept) == len(parts):
+            return
+        for position, index in enumerate(kept):
+            if position != index:
+                self.moved(pointer_join(site.pointer, "allOf", index), pointer_join(site.pointer, "allOf", position))
+        schema["allOf"] = [parts[index] for index in kept]
+        schema["nullable"] = True
+
     def _nullable_composition(self, site: Site, schema: Tree) -> None:
         inner = {
             name: value for name, value in schema.items() if name not in _ANNOTATIONS and not name.startswith("x-")
@@ -274,6 +288,10 @@ class SchemaUpgrade:
 
     def _warn(self, code: str, message: str, pointer: str, hint: str) -> None:
         self.diagnostics.append(diagnose(code, Severity.WARNING, message, [("", self._from(pointer))], hint))
+
+
+def _says_nullable_only(part: Any) -> bool:
+    return is_object(part) and part.get("nullable") is True and part.keys() <= {"nullable", *_ANNOTATIONS}
 
 
 def _exclusive(schema: Tree, bound: str, keyword: str) -> None:

@@ -33,6 +33,15 @@ def upgraded(folder: Path, schema: Any, version: str = "3.0.3", **more: Any) -> 
         ({"type": "string", "enum": ["a"], "nullable": True}, {"type": ["string", "null"], "enum": ["a", None]}),
         ({"enum": ["a", None], "nullable": True}, {"enum": ["a", None]}),
         ({"nullable": True}, {}),
+        (
+            {"title": "T", "allOf": [{"nullable": True}, {"type": "integer", "exclusiveMinimum": False}]},
+            {"title": "T", "anyOf": [{"type": "integer"}, {"type": "null"}]},
+        ),
+        (
+            {"allOf": [{"type": "string"}, {"nullable": True, "description": "d"}]},
+            {"anyOf": [{"type": "string"}, {"type": "null"}]},
+        ),
+        ({"allOf": [{"nullable": True}]}, {"allOf": [{}]}),
         ({"nullable": True, "description": "any"}, {"description": "any"}),
         ({"type": ["string", "null"], "nullable": True}, {"type": ["string", "null"]}),
         ({**REF, "nullable": True, "description": "d"}, {"description": "d", "anyOf": [REF, NULL]}),
