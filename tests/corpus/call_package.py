@@ -144,6 +144,17 @@ def sent_media_type(media_type: str, declared: list[str], described: dict[str, A
     return next((one for one in declared if one not in own), declared[0])
 
 
+def plain(result: Any) -> Any:
+    """Return a result as JSON; bytes are what `format: byte` is decoded to, which only models know themselves."""
+    if isinstance(result, bytes):
+        return b64encode(result).decode()
+    if isinstance(result, list):
+        return [plain(item) for item in result]
+    if isinstance(result, dict):
+        return {key: plain(item) for key, item in result.items()}
+    return json.loads(to_json(result, by_alias=True))
+
+
 def as_files(value: Any) -> Any:
     if isinstance(value, list):
         return [as_files(item) for item in value]
@@ -236,8 +247,7 @@ def returned(call: Call, result: Any) -> Iterator[str]:
         if result not in (response["value"], response["value"].encode()):
             yield f"{result!r:.80} came of text"
         return
-    # Bytes are what `format: byte` is decoded to; inside of a model they know that themselves.
-    value = b64encode(result).decode() if isinstance(result, bytes) else json.loads(to_json(result, by_alias=True))
+    value = plain(result)
     if not equal(response["value"], value):
         yield first_difference(response["value"], value)
     for told in call.entry["responses"]:

@@ -23,6 +23,14 @@ _STANDARD_LIBRARY: Final = frozenset(
 )
 """Modules of Python that a module of models should not be mixed up with, listed so that no version of it decides."""
 
+_BUILTINS: Final = frozenset(
+    """
+    all any bool bytes callable complex dict dir filter float format hash help id input int iter len list map max min
+    next object open pow print property range reversed round set slice sorted str sum super tuple type vars zip
+    """.split()
+)
+"""Builtin names, which the package of the models needs for itself: a module that it imports becomes a name in it."""
+
 Users = tuple[str, ...]
 """The resources that reach a model, in the order of the document."""
 
@@ -48,7 +56,7 @@ def module_names(
     every = frozenset(resources)
     names = Names(every)
     shared, unused = names.take("shared", "shared_models"), names.take("other", "other_models")
-    for module in _STANDARD_LIBRARY:
+    for module in _STANDARD_LIBRARY | _BUILTINS:
         names.reserve(module)
     named: dict[Users, str] = {}
     wanted: dict[Users, list[str]] = {}

@@ -125,15 +125,15 @@ def test_the_order_of_the_document_does_not_name_modules() -> None:
 
 def test_modules_of_models_have_names_of_their_own() -> None:
     models: dict[str, Model] = {
-        name: model(name, []) for name in ("Team", "APIKey", "ApiKey", "Types", "Class", "Left")
+        name: model(name, []) for name in ("Team", "APIKey", "ApiKey", "Types", "Class", "List", "Left")
     }
     groups = (
-        group("team", ["Team", "Class"]),
+        group("team", ["Team", "Class", "List"]),
         group("b", ["Team", "APIKey", "Types"]),
         group("c", ["APIKey", "ApiKey", "Class"]),
         group("shared", ["ApiKey", "Types"]),
-        group("other", []),
+        group("other", ["List"]),
     )
-    expected = {"shared_team", "class_", "api_key", "shared_api_key", "shared_types", "other_models"}
+    expected = {"shared_team", "class_", "api_key", "shared_api_key", "shared_types", "shared_list", "other_models"}
     assert set(names_of(models, *groups)) == expected
     assert set(names_of({"Mine": model("Mine", [])}, group("types", ["Mine"]))) == {"types"}
