@@ -158,11 +158,12 @@ class _Reader:
             self._content(media_type, _dict(content)) for media_type, content in _dict(body.get("content")).items()
         )
         required = body.get("required") is True
+        written = [_dict(content).get("schema", {}) for content in _dict(body.get("content")).values()]
         # A package need not offer a body that could be nothing but {} and may be left out.
-        return required, () if not required and all(self._is_empty(content.schema) for content in found) else found
+        return required, () if not required and all(map(self._is_empty, written)) else found
 
     def _is_empty(self, schema: Any) -> bool:
-        schema = self._target(schema)
+        schema = _dict(self.requests.followed(schema))
         says_more = {"properties", "patternProperties", "allOf", "anyOf", "oneOf"}
         return schema.get("additionalProperties") is False and not any(schema.get(keyword) for keyword in says_more)
 

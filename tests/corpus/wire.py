@@ -199,7 +199,7 @@ def _fits_run(wanted: list[tuple[dict[str, Any], Any]], raw: str) -> bool:
 def _fits_path(parameter: dict[str, Any], value: Any, raw: str) -> bool:
     style, explode = parameter["style"], parameter["explode"]
     if parameter["media_type"] is not None:
-        return _fits_json(value, unquote(raw))
+        return (_fits_json if "json" in parameter["media_type"] else _fits)(value, unquote(raw))
     separator = ","
     if style in {"label", "matrix"}:
         mark = "." if style == "label" else ";"
