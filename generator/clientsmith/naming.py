@@ -62,6 +62,8 @@ MODEL_ATTRIBUTES: Final = frozenset(
         "schema_json",
         "update_forward_refs",
         "validate",
+        "mro",
+        "register",
         "model_computed_fields",
         "model_config",
         "model_construct",
@@ -81,7 +83,7 @@ MODEL_ATTRIBUTES: Final = frozenset(
         "self",
     }
 )
-"""Attributes of every pydantic model, which a field must not replace, and what declares fields in generated ones."""
+"""Attributes of every pydantic model and of its metaclass, which a field must not replace, and what declares fields."""
 
 
 MODULE_NAMES: Final = frozenset(

@@ -14,7 +14,7 @@ FIELDS = [
     "Name", "NAME", "__class__", "__init__", " ", "json", "dict", "str", "validate", "None", "import os",
     "a.b", "a-b", "a_b", "_x", "model_fields", "from", "0day", "int", "field", "fields", "Config", "type",
     "match", "date", "datetime", "dt", "Any", "Optional", "print", "__pydantic_extra__", "root", "constant",
-    "Model", "Field", "Literal", "annotations", "bool",
+    "Model", "Field", "Literal", "annotations", "bool", "register", "mro",
 ]  # fmt: skip
 PROPERTIES = json.dumps({name: {"type": "integer"} for name in FIELDS})
 SPEC = (
