@@ -258,3 +258,18 @@ def test_a_parameter_that_is_a_credential_as_well_goes_once_and_wins(place):
     prepared = prepare(operation, Arguments({"key": "mine"}), base_url="http://a.test", auth=auth, options=NO_OPTIONS)
     sent = f"{prepared.url} {prepared.headers}"
     assert ("mine" in sent, "of-the-client" in sent, "mine" in prepared.shown_url) == (True, False, False)
+
+
+def test_a_header_that_the_client_sends_anyhow_is_sent_once():
+    operation = Operation("get", "GET", "/a", parameters=(Parameter("user-agent", "header"),))
+    prepared = prepare(
+        operation,
+        Arguments({"user-agent": "mine"}),
+        base_url="http://a.test",
+        auth={},
+        options=NO_OPTIONS,
+        user_agent="the client's",
+    )
+    assert {name: text for name, text in prepared.headers.items() if name.lower() == "user-agent"} == {
+        "user-agent": "mine"
+    }

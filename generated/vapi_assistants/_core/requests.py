@@ -119,7 +119,7 @@ def prepare(
     headers: dict[str, str | None] = {"Accept": operation.accept}
     if user_agent is not None:
         headers["User-Agent"] = user_agent
-    headers.update(written.headers)
+    _override(headers, written.headers)
     encoded = encode_body(
         operation, arguments.body, arguments.fields, extra=options.body, content_type=arguments.content_type
     )
