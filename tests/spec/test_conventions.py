@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,11 @@ SPEC = Path(__file__).parents[2] / "spec"
 
 def test_nothing_breaks_the_conventions() -> None:
     assert [str(finding) for finding in lint(open_sources(SPEC / "openapi.yaml"))] == []
+
+
+def test_folders_above_the_specification_do_not_matter(tmp_path: Path) -> None:
+    shutil.copytree(SPEC, tmp_path / "schemas" / "spec")
+    assert [str(finding) for finding in lint(open_sources(tmp_path / "schemas" / "spec" / "openapi.yaml"))] == []
 
 
 def test_yaml_is_laid_out_alike() -> None:

@@ -13,7 +13,15 @@ from clientsmith.source.grammar import walk
 from clientsmith.source.lookup import follow
 from clientsmith.source.openapi2 import METHODS
 from clientsmith.source.references import internal_ref, ref_pointer
-from clientsmith.source.swagger_values import encodings, extensions, form_schema, is_file, parameter_style, value_schema
+from clientsmith.source.swagger_values import (
+    encodings,
+    extensions,
+    form_schema,
+    is_file,
+    nested_format,
+    parameter_style,
+    value_schema,
+)
 from clientsmith.trees import Tree, is_array, is_object
 
 if TYPE_CHECKING:
@@ -221,6 +229,9 @@ class _Conversion:
             place = pointer_join(source, "collectionFormat")
             hint = "Use csv, ssv, tsv or pipes, or in the query or a form multi."
             self.diagnostics.append(self.bundle.diagnose("collection-format", Severity.WARNING, fault, place, hint))
+        if nested := nested_format(old):
+            place = pointer_join(source, *nested[0])
+            self.diagnostics.append(self.bundle.diagnose("collection-format", Severity.WARNING, nested[1], place))
         return made
 
     def _body(self, bodies: list[_Listed], pointer: str, consumes: list[str]) -> Tree:

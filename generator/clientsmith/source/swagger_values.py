@@ -67,6 +67,23 @@ def parameter_style(parameter: Tree) -> tuple[Tree, str | None]:
     return ({} if style is None or written == "csv" else dict(style)), fault
 
 
+def nested_format(parameter: Tree) -> tuple[tuple[str, ...], str] | None:
+    """Find a list inside of the list that a parameter or a header is; OpenAPI 3 has no style for it.
+
+    Args:
+        parameter: The parameter.
+
+    Returns:
+        The place in the parameter, and what becomes of it; None where there is no such list.
+    """
+    items = parameter.get("items")
+    if parameter.get("type") != "array" or not is_object(items) or items.get("type") != "array":
+        return None
+    written = items.get("collectionFormat", "csv")
+    message = f"A list inside of a list is sent as JSON; its collection format '{written}' has no style in OpenAPI 3."
+    return ("items", "collectionFormat") if "collectionFormat" in items else ("items",), message
+
+
 def form_schema(fields: list[Tree]) -> Tree:
     """Make the schema of a form of its fields."""
     properties: Tree = {}

@@ -83,7 +83,9 @@ def used(sources: Sources) -> Iterator[Diagnostic]:
     """Every schema, parameter, response and example that has a name is referred to."""
     targets = {target for document in sources.documents for target in references(Node(document, "", document.tree))}
     for document in sources.documents:
-        if not re.search(r"/(schemas|parameters|responses|examples)/", document.url) or not is_object(document.tree):
+        if sources.kind_of(document) not in {"schemas", "parameters", "responses", "examples"}:
+            continue
+        if not is_object(document.tree):
             continue
         for name in document.tree:
             if absolute(document, f"#/{name}") not in targets:

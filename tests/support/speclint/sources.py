@@ -40,11 +40,17 @@ class Sources:
         bundle: All files as one tree.
         documents: The files, by name.
         faults: What `clientsmith validate` says.
+        folder: The URL of the folder of the root document, with a slash at its end.
     """
 
     bundle: Bundle
     documents: tuple[Document, ...]
     faults: tuple[Diagnostic, ...]
+    folder: str
+
+    def kind_of(self, document: Document) -> str:
+        """Return what a file holds: the first folder of its path below the root document's."""
+        return document.url.removeprefix(self.folder).partition("/")[0]
 
 
 def open_sources(root: Path) -> Sources:
@@ -65,7 +71,9 @@ def open_sources(root: Path) -> Sources:
         for file in files
     )
     empty = Bundle(tree={}, diagnostics=(), sha256="", files=(), openapi="")
-    return Sources(bundle=bundle or empty, documents=documents, faults=faults)
+    return Sources(
+        bundle=bundle or empty, documents=documents, faults=faults, folder=f"{root.parent.resolve().as_uri()}/"
+    )
 
 
 def finding(code: str, node: Node, message: str, hint: str) -> Diagnostic:
@@ -90,7 +98,7 @@ def named_schemas(sources: Sources) -> list[Node]:
     return [
         Node(document, pointer_join("", name), schema)
         for document in sources.documents
-        if "/schemas/" in document.url and is_object(document.tree)
+        if sources.kind_of(document) == "schemas" and is_object(document.tree)
         for name, schema in document.tree.items()
         if is_object(schema)
     ]
