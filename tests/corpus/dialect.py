@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 import jsonschema_rs
 
-from corpus.spellings import reconciled
+from corpus.spellings import BESIDE, reconciled
 
 Direction = Literal["request", "response"]
 
@@ -118,14 +118,23 @@ class Bundle:
         if made.get("type") == "null" and "anyOf" in made and not any(map(self._lets_null, made["anyOf"])):
             # Nothing at all would fit both; that null is one of the choices is meant.
             made["anyOf"] = [*made["anyOf"], {"type": made.pop("type")}]
+        if "format" in made and "allOf" in made:
+            parts = [part for part in map(self._target, made["allOf"]) if isinstance(part, dict)]
+            beside = {key: part[key] for part in parts for key in BESIDE if key in part}
+            held = reconciled({**beside, **made})
+            made = {key: value for key, value in held.items() if key in made or key == "enum"}
         return made
 
-    def _lets_null(self, schema: Any) -> bool:
+    def _target(self, schema: Any) -> Any:
         for _ in range(_DEEPEST):
             if not isinstance(schema, dict) or "$ref" not in schema:
                 break
             schema = self.defs[schema["$ref"].rpartition("/")[2]]
-        return not isinstance(schema, dict) or "null" in schema.get("type", "null")
+        return schema
+
+    def _lets_null(self, schema: Any) -> bool:
+        target = self._target(schema)
+        return not isinstance(target, dict) or "null" in target.get("type", "null")
 
     def _items(self, node: dict[str, Any], made: dict[str, Any], below: int) -> None:
         items = node.get("items")

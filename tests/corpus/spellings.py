@@ -8,9 +8,12 @@ they that hold.
 from __future__ import annotations
 
 from itertools import product
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _DATES = ("2008-01-07", "2019-11-30", "2024-02-29")
 _TIMES = ("03:28:32", "23:59:59")
@@ -31,7 +34,16 @@ _ALL: dict[str, tuple[str, ...]] = {
     "time": tuple("".join(parts) for parts in product(_TIMES, _FRACTIONS, _ZONES)),
     "uuid": (*_UUIDS, *(text.upper() for text in _UUIDS)),
 }
-_BESIDE = ("pattern", "minLength", "maxLength")
+_LOOSE: dict[str, tuple[str, ...]] = {
+    "date-time": tuple(
+        f"{date}{mark}{''.join(time)}"
+        for date, mark in product(_DATES, "T ")
+        for time in product(_TIMES, _FRACTIONS, (*_ZONES, "", "+0100", "-0800"))
+    ),
+    "time": tuple("".join(parts) for parts in product(_TIMES, _FRACTIONS)),
+}
+"""What servers write where they do not keep to RFC 3339; no texts of the format."""
+BESIDE = ("pattern", "minLength", "maxLength")
 
 
 def reconciled(schema: dict[str, Any]) -> dict[str, Any]:
@@ -49,14 +61,16 @@ def reconciled(schema: dict[str, Any]) -> dict[str, Any]:
         return schema if _fitting(texts, {"format": written}) or not texts else _without_format(schema)
     types = schema.get("type")
     kinds = types if isinstance(types, list) else [types]
-    beside = {key: schema[key] for key in _BESIDE if key in schema}
+    beside = {key: schema[key] for key in BESIDE if key in schema}
     if not beside or written not in _USUAL or not set(kinds) <= {"string", "null"}:
         return schema
     if len(_fitting(_USUAL[written], beside)) == len(_USUAL[written]):
         return schema
     found = _fitting(_ALL[written], beside)
     if not found:
-        return _without_format(schema)
+        schema, found = _without_format(schema), _fitting(_LOOSE.get(written, ()), beside)
+    if not found:
+        return schema
     return {**schema, "enum": [*found, *([None] if "null" in kinds else [])]}
 
 
@@ -64,6 +78,6 @@ def _without_format(schema: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in schema.items() if key != "format"}
 
 
-def _fitting(texts: Any, schema: dict[str, Any]) -> list[str]:
+def _fitting(texts: Iterable[str], schema: dict[str, Any]) -> list[str]:
     validator = jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
     return [text for text in texts if validator.is_valid(text)]
