@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from support.driving import Driver, respond
-from support.generation import document
+from support.generation import document, generate_package, run
 
 SPEC = document("""
     paths:
@@ -107,6 +108,7 @@ def test_a_constant_of_the_document_stays_one(drive: Driver) -> None:
         ("models.Oval(radius=1)", {"shapeType": "oval", "radius": 1}),
         ("models.Square(width=1)", {"shapeType": "square", "width": 1}),
         ("models.Line(length=1)", {"shapeType": "line", "length": 1}),
+        ("models.Oval(shape_type=None)", {"shapeType": None}),
         ("{'shapeType': 'square', 'width': 1}", {"shapeType": "square", "width": 1}),
         ("{'shape_type': 'round', 'radius': 1}", {"shapeType": "round", "radius": 1}),
     ],
@@ -132,3 +134,110 @@ def test_a_variant_is_not_changed_by_the_union_it_is_put_into(drive: Driver) -> 
 def test_types_that_do_not_fit_the_union_are_still_refused(drive: Driver) -> None:
     assert drive.fails("models.All(shape=models.User(a=1))")["type"] == "ValidationError"
     assert drive.fails("models.All(shape={'width': 1})")["type"] == "ValidationError"
+
+
+DEFAULTS = document("""
+    servers: [{url: "https://x.test"}]
+    paths:
+      /a:
+        get:
+          responses:
+            "200":
+              description: ok
+              content:
+                application/json:
+                  schema:
+                    type: object
+                    properties:
+                      pet: {$ref: "#/components/schemas/Pet"}
+                      event: {$ref: "#/components/schemas/Event"}
+    components:
+      schemas:
+        Pet:
+          oneOf:
+            - {$ref: "#/components/schemas/Cat"}
+            - {$ref: "#/components/schemas/Dog"}
+            - {$ref: "#/components/schemas/OtherPet"}
+          discriminator: {propertyName: kind, mapping: {cat: Cat, dog: Dog}, defaultMapping: OtherPet}
+        Cat: {type: object, required: [kind], properties: {kind: {const: cat}, lives: {type: integer}}}
+        Dog: {type: object, required: [kind], properties: {kind: {type: string}, barks: {type: boolean}}}
+        OtherPet: {type: object, properties: {kind: {type: string}, legs: {type: integer}}}
+        Event:
+          type: object
+          properties: {type: {type: string}, at: {type: string}}
+          discriminator: {propertyName: type, defaultMapping: "#/components/schemas/Other"}
+        Visit: {allOf: [{$ref: "#/components/schemas/Event"}, {type: object, properties: {place: {type: string}}}]}
+        Other: {allOf: [{$ref: "#/components/schemas/Event"}, {type: object, properties: {what: {type: string}}}]}
+""").replace("3.1.0", "3.2.0", 1)
+
+
+def test_a_default_takes_what_is_not_mapped(tmp_path: Path) -> None:
+    run(
+        """
+        from pydantic import TypeAdapter
+        from shop import models
+
+        pet, event = TypeAdapter(models.Pet), TypeAdapter(models.AnyEvent)
+        for value, model in [
+            ({"kind": "cat", "lives": 9}, models.Cat),
+            ({"kind": "dog", "barks": True}, models.Dog),
+            ({"kind": "fish", "legs": 0}, models.OtherPet),
+            ({"kind": "OtherPet"}, models.OtherPet),
+            ({"legs": 2}, models.OtherPet),
+        ]:
+            for strict in (True, False):
+                assert type(pet.validate_python(value, strict=strict)) is model, value
+        for value, model in [
+            ({"type": "Visit", "place": "Ulm"}, models.Visit),
+            ({"type": "moved", "what": "x"}, models.Other),
+            ({"at": "now"}, models.Other),
+        ]:
+            for strict in (True, False):
+                assert type(event.validate_python(value, strict=strict)) is model, value
+        assert models.OtherPet(legs=2).model_dump() == {"legs": 2}
+        """,
+        generate_package(DEFAULTS, tmp_path),
+    )
+
+
+def test_a_mapping_may_name_files(tmp_path: Path) -> None:
+    (tmp_path / "dog.yaml").write_text(
+        "{type: object, required: [kind], properties: {kind: {type: string}, barks: {type: boolean}}}\n",
+        encoding="utf-8", newline="\n",
+    )  # fmt: skip
+    (tmp_path / "shared.yaml").write_text(
+        "Cat: {type: object, required: [kind], properties: {kind: {type: string}, lives: {type: integer}}}\n"
+        "Fish: {type: object, properties: {kind: {type: string}, fins: {type: integer}}}\n",
+        encoding="utf-8", newline="\n",
+    )  # fmt: skip
+    spec = document("""
+        servers: [{url: "https://x.test"}]
+        paths:
+          /a:
+            get:
+              responses:
+                "200":
+                  description: ok
+                  content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}
+        components:
+          schemas:
+            Pet:
+              oneOf: [{$ref: "./dog.yaml"}, {$ref: "shared.yaml#/Cat"}, {$ref: "shared.yaml#/Fish"}]
+              discriminator:
+                propertyName: kind
+                mapping: {woof: "./dog.yaml", meow: "shared.yaml#/Cat"}
+                defaultMapping: "shared.yaml#/Fish"
+    """).replace("3.1.0", "3.2.0", 1)
+    run(
+        """
+        from pydantic import TypeAdapter
+        from shop import models
+
+        pet = TypeAdapter(models.Pet)
+        assert type(pet.validate_python({"kind": "woof", "barks": True}, strict=True)) is models.Dog
+        assert type(pet.validate_python({"kind": "meow", "lives": 9}, strict=True)) is models.Cat
+        assert type(pet.validate_python({"kind": "anything", "fins": 2}, strict=True)) is models.Fish
+        assert models.Dog().model_dump() == {"kind": "woof"}
+        """,
+        generate_package(spec, tmp_path),
+    )

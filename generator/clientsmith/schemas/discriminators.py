@@ -25,12 +25,14 @@ class Discriminator:
         tags: value of the property → component.
         open: components whose own property is left as it is, so that only the union knows their values.
         fallback: the component that all other values stand for, and objects without the property.
+        implied: components whose tag is their name, because nothing in the document says another.
     """
 
     property_name: str
     tags: dict[str, str]
     open: frozenset[str] = frozenset()
     fallback: str | None = None
+    implied: frozenset[str] = frozenset()
 
 
 def find_discriminators(
@@ -47,8 +49,8 @@ def find_discriminators(
     found: dict[str, Discriminator] = {}
     for key, schema in schemas.items():
         if (hierarchy := hierarchies.get(key)) is not None:
-            left_open = hierarchy.inner | {implied for implied in hierarchy.implied if implied in alone}
-            found[key] = Discriminator(hierarchy.property_name, hierarchy.tags, left_open, hierarchy.base)
+            left_open = hierarchy.inner | {one for one in hierarchy.implied if one in alone} | {hierarchy.fallback}
+            found[key] = Discriminator(hierarchy.property_name, hierarchy.tags, left_open, hierarchy.fallback)
             continue
         members = union_members(mapping(schema))
         discriminator = _declared(mapping(schema), members, schemas, alone) if members else None
@@ -124,20 +126,26 @@ def _declared(schema: Tree, members: tuple[str, ...], schemas: Tree, alone: Cont
     fallback = _named(declared.get("defaultMapping"), members)
     free = {key for key in members if not constants(mapping(schemas.get(key)), name, schemas)}
     left_open = {key for key in free if key in alone or key == fallback}
+    implied: set[str] = set()
     # Without a mapping the name of the schema is the value.
     for key in [key for key in members if key not in tags.values()]:
         shown = _shown(key, name, schemas)
         tags[shown] = key
-        if shown != key and key in free and key not in tags:
+        if shown == key:
+            implied.add(key)
+        elif key in free and key not in tags:
             tags[key] = key
             left_open.add(key)
-    return Discriminator(name, tags, frozenset(left_open), fallback or None)
+    return Discriminator(name, tags, frozenset(left_open), fallback or None, frozenset(implied))
 
 
 def open_tags(
     discriminators: Mapping[str, Discriminator], schemas: Tree, hierarchies: Container[str] = ()
 ) -> dict[str, dict[str, str]]:
     """Return what a constructor fills in where the property of a variant is left open: component → property → tag.
+
+    Only where the property is required and the document says the tag: where it is optional, or may well mean something
+    else (Linode's `Linode` has a `type`, which is its plan), the tag comes with the union.
 
     Args:
         discriminators: component that is a union → its discriminator.
@@ -151,8 +159,8 @@ def open_tags(
         first: dict[str, str] = {}
         for tag, key in discriminator.tags.items():
             first.setdefault(key, tag)
-        for key in discriminator.open & first.keys():
-            if discriminator.fallback != key and _is_listed(key, discriminator.property_name, schemas):
+        for key in discriminator.open & first.keys() - {discriminator.fallback} - discriminator.implied:
+            if _requires(key, discriminator.property_name, schemas):
                 found.setdefault(key, {}).setdefault(discriminator.property_name, set()).add(first[key])
     # Where unions know a variant by different tags, none is its own.
     return {
@@ -179,10 +187,6 @@ def _shown(key: str, name: str, schemas: Tree) -> str:
 
 def _letters(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
-
-
-def _is_listed(key: str, name: str, schemas: Tree) -> bool:
-    return name in _property_names(key, schemas)
 
 
 def _implied(members: tuple[str, ...], schemas: Tree) -> Discriminator | None:

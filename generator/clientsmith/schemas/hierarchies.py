@@ -27,7 +27,9 @@ class Hierarchy:
         base: the component.
         property_name: the property that tells which one a value is.
         tags: value of that property → the component that is built on the base.
-        members: what may stand in the place of the base: everything that is built on it, and the base itself at last.
+        fallback: the component that all other values stand for: what `defaultMapping` (OpenAPI 3.2) says, or the base.
+        members: what may stand in the place of the base: everything that is built on it, and the base itself at last
+            unless it gives way to another fallback.
         inner: members that others are built on, and which therefore leave the property open.
         implied: members whose tag is their name, because nothing in the document says another.
     """
@@ -35,6 +37,7 @@ class Hierarchy:
     base: str
     property_name: str
     tags: dict[str, str]
+    fallback: str
     members: tuple[str, ...]
     inner: frozenset[str]
     implied: frozenset[str]
@@ -60,14 +63,16 @@ def find_hierarchies(schemas: Tree) -> dict[str, Hierarchy]:
             continue
         tags = _tags(declared, descendants, base, schemas)
         if tags:
-            members = (*(key for key in descendants if key in tags.values()), base)
+            default = _named(declared.get("defaultMapping"))
+            fallback = default if default in descendants else base
+            members = tuple(key for key in (*descendants, base) if key in tags.values() or key == fallback)
             inner = frozenset(key for key in members if key in built)
             told = {
                 *mapping(declared.get("mapping")).values(),
                 *_telling(descendants, declared["propertyName"], schemas),
             }
             implied = frozenset(key for key in members if tags.get(key) == key and not {key, _REFERENCE + key} & told)
-            found[base] = Hierarchy(base, declared["propertyName"], tags, members, inner, implied)
+            found[base] = Hierarchy(base, declared["propertyName"], tags, fallback, members, inner, implied)
     return found
 
 
@@ -97,6 +102,11 @@ def _component(schema: Any) -> str:
     if isinstance(reference, str) and reference.startswith(_REFERENCE):
         return pointer_tokens(reference[1:])[-1]
     return ""
+
+
+def _named(target: Any) -> str:
+    """Return the component that a mapping means, by a reference or by its name."""
+    return _component({"$ref": target}) or (target if isinstance(target, str) else "")
 
 
 def _parts(schema: Tree, depth: int = 0) -> Iterator[Tree]:
@@ -156,8 +166,7 @@ def _tags(declared: Tree, descendants: list[str], base: str, schemas: Tree) -> d
     name: str = declared["propertyName"]
     tags: dict[str, str] = {}
     for tag, target in mapping(declared.get("mapping")).items():
-        key = _component({"$ref": target}) or (target if isinstance(target, str) else "")
-        if key in descendants:
+        if (key := _named(target)) in descendants:
             tags[tag] = key
     allowed = sequence(_resolved(_property(base, name, schemas), schemas).get("enum"))
     for key in descendants:
