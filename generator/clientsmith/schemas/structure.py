@@ -6,12 +6,11 @@ import json
 import re
 from typing import Any, Final
 
-from clientsmith.positions import pointer_tokens
+from clientsmith.schemas.components import REFERENCE, component_of
 from clientsmith.schemas.subschemas import LISTS, SCHEMAS
 from clientsmith.schemas.text_formats import is_enforceable, kept_format
 from clientsmith.trees import Tree, is_array, is_object, mapping
 
-_REFERENCE: Final = "#/components/schemas/"
 _UNIONS: Final = ("oneOf", "anyOf")
 _ARRAYS_OR_OBJECTS: Final = frozenset({"array", "object"})
 _ASSERTIONS: Final = frozenset(
@@ -37,10 +36,9 @@ def structure(schema: Any, class_names: dict[str, str]) -> Any:
     """Return the part of a schema that decides a Python type, with refs to class names."""
     if not is_object(schema):
         return {} if schema is True else schema
-    reference = schema.get("$ref")
-    if isinstance(reference, str):
-        key = pointer_tokens(reference.removeprefix("#"))[-1]
-        return {"$ref": _REFERENCE + class_names[key]} if key in class_names else {}
+    if "$ref" in schema:
+        key = component_of(schema)
+        return {"$ref": REFERENCE + class_names[key]} if key in class_names else {}
     kept: Tree = {}
     if (kind := kept_format(schema)) is not None:
         kept["format"] = kind
