@@ -14,6 +14,8 @@ from urllib.parse import unquote
 
 import jsonschema_rs
 
+from corpus.spellings import BESIDE, reconciled
+
 Direction = Literal["request", "response"]
 
 FORMATS = frozenset(
@@ -31,6 +33,7 @@ _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 _NEVER = {"request": "readOnly", "response": "writeOnly"}
 _DEEPEST = 64
 _LONGEST = 1_000
+_MOST_ITEMS = 100
 _CHARACTERS = {
     "L": "A-Za-z", "Lu": "A-Z", "Ll": "a-z", "N": "0-9", "Nd": "0-9", "Z": " ", "Zs": " ", "P": "_.:", "S": "+=",
 }  # fmt: skip
@@ -62,15 +65,50 @@ class Bundle:
             node = lookup(self._tree, node["$ref"])
         return {}
 
-    def _reference(self, reference: str) -> Any:
-        if reference not in self._names:
+    def _reference(self, reference: str, *, is_part: bool = False) -> Any:
+        heirs = {} if is_part else self._heirs(reference)
+        # As a part of what is built on it, a base is its own properties only.
+        key = f"{reference} and what is built on it" if heirs else reference
+        if key not in self._names:
             target = lookup(self._tree, reference)
             if target is None:
                 return {}
-            self._names[reference] = name = f"s{len(self._names)}"
+            self._names[key] = name = f"s{len(self._names)}"
             self.defs[name] = True
-            self.defs[name] = self._schema(target, 0)
-        return {"$ref": f"#/$defs/{self._names[reference]}"}
+            self.defs[name] = self._base(reference, target, heirs) if heirs else self._schema(target, 0)
+        return {"$ref": f"#/$defs/{self._names[key]}"}
+
+    def _heirs(self, reference: str) -> dict[str, list[str]]:
+        """Return what is built on a base by `allOf`, with the tags that the mapping of the base gives it."""
+        base = lookup(self._tree, reference)
+        discriminator = base.get("discriminator") if isinstance(base, dict) else None
+        found: dict[str, list[str]] = {}
+        if not isinstance(discriminator, dict) or {"oneOf", "anyOf"} & base.keys():
+            return found
+        mapping = discriminator.get("mapping")
+        if not isinstance(mapping, dict) or not isinstance(discriminator.get("propertyName"), str):
+            return found
+        for tag, target in mapping.items():
+            if not isinstance(target, str):
+                continue
+            heir = target if "/" in target else f"{reference.rpartition('/')[0]}/{target}"
+            schema = lookup(self._tree, heir)
+            parts = schema.get("allOf") if isinstance(schema, dict) else None
+            if isinstance(parts, list) and {"$ref": reference} in parts:
+                found.setdefault(heir, []).append(tag)
+        return found
+
+    def _base(self, reference: str, base: dict[str, Any], heirs: dict[str, list[str]]) -> Any:
+        """Say in JSON Schema that a value with a tag of the mapping is what is mapped (OpenAPI 3.0.3, 3.1 §4.8.25)."""
+        name = base["discriminator"]["propertyName"]
+        members = [_with_tags(self._reference(heir), name, tags) for heir, tags in heirs.items()]
+        told = [tag for tags in heirs.values() for tag in tags]
+        own = _property(self, base, name, 0)
+        values = own.get("enum") if isinstance(own, dict) else None
+        if not isinstance(values, list) or set(values) - set(told):
+            rest = {"not": {"properties": {name: {"enum": told}}, "required": [name]}}
+            members.append({"allOf": [self._reference(reference, is_part=True), rest]})
+        return {"anyOf": members}
 
     def _schema(self, node: Any, depth: int) -> Any:
         if isinstance(node, bool):
@@ -100,7 +138,7 @@ class Bundle:
         for key in ("allOf", "anyOf", "oneOf"):
             members = node.get(key)
             if isinstance(members, list) and members:
-                written = [self._schema(member, below) for member in members]
+                written = [self._member(member, key, below) for member in members]
                 if key != "allOf":
                     written = [
                         self._tagged(node.get("discriminator"), member, schema)
@@ -112,7 +150,36 @@ class Bundle:
                     made.setdefault("allOf", []).append({where: written})
                 else:
                     made[where] = written
+        if made.get("type") == "null" and "anyOf" in made and not any(map(self._lets_null, made["anyOf"])):
+            # Nothing at all would fit both; that null is one of the choices is meant.
+            made["anyOf"] = [*made["anyOf"], {"type": made.pop("type")}]
+        if "format" in made and "allOf" in made:
+            parts = [part for part in map(self._target, made["allOf"]) if isinstance(part, dict)]
+            beside = {key: part[key] for part in parts for key in BESIDE if key in part}
+            held = reconciled({**beside, **made})
+            made = {key: value for key, value in held.items() if key in made or key == "enum"}
         return made
+
+    def _target(self, schema: Any) -> Any:
+        for _ in range(_DEEPEST):
+            if not isinstance(schema, dict) or "$ref" not in schema:
+                break
+            schema = self.defs[schema["$ref"].rpartition("/")[2]]
+        return schema
+
+    def _lets_null(self, schema: Any) -> bool:
+        target = self._target(schema)
+        return not isinstance(target, dict) or "null" in target.get("type", "null")
+
+    def _member(self, member: Any, keyword: str, below: int) -> Any:
+        if (
+            keyword == "allOf"
+            and isinstance(member, dict)
+            and [*member] == ["$ref"]
+            and isinstance(member["$ref"], str)
+        ):
+            return self._reference(member["$ref"], is_part=True)
+        return self._schema(member, below)
 
     def _items(self, node: dict[str, Any], made: dict[str, Any], below: int) -> None:
         items = node.get("items")
@@ -170,7 +237,11 @@ class Bundle:
         if isinstance(values, list):
             # A base often lists the tags of all variants.
             tags = [tag for tag in tags if tag in values and len(values) > 1]
-        return {"allOf": [schema, {"properties": {name: {"enum": tags}}, "required": [name]}]} if tags else schema
+        return _with_tags(schema, name, tags) if tags else schema
+
+
+def _with_tags(schema: Any, name: str, tags: list[str]) -> dict[str, Any]:
+    return {"allOf": [schema, {"properties": {name: {"enum": tags}}, "required": [name]}]}
 
 
 def lookup(tree: Any, reference: str) -> Any:
@@ -255,9 +326,12 @@ def _scalars(node: dict[str, Any]) -> dict[str, Any]:
     for key in _SIZES:
         if isinstance(node.get(key), int) and not isinstance(node[key], bool) and node[key] >= 0:
             made[key] = node[key]
+    if isinstance(made.get("maxItems"), int) and made["maxItems"] > _MOST_ITEMS >= made.get("minItems", 0):
+        # As with texts, the sampler makes use of all the space, and of that of lists in lists as well.
+        made["maxItems"] = _MOST_ITEMS
     if "string" in kept or not kept:
         made |= _strings(node)
-    return made
+    return reconciled(made)
 
 
 def _kinds(node: dict[str, Any]) -> dict[str, Any]:

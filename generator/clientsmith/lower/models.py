@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -12,6 +12,8 @@ from clientsmith.ir.types import (
     LiteralType,
     LiteralValue,
     ModelRef,
+    Scalar,
+    ScalarType,
     Type,
     UnionType,
     model_names,
@@ -23,10 +25,11 @@ from clientsmith.lower.context import Context, default_of, schema_example, text_
 from clientsmith.naming import Names, field_name
 from clientsmith.positions import pointer_join
 from clientsmith.schemas.catalog import CatalogAlias, CatalogClass, CatalogField
+from clientsmith.schemas.components import COMPONENTS
 from clientsmith.schemas.discriminators import Discriminator
 from clientsmith.trees import Tree, mapping, sequence
 
-_COMPONENTS: Final = "/components/schemas"
+_TEXT: Final = ScalarType(Scalar.STR)
 
 
 def lower_models(context: Context) -> dict[str, Model]:
@@ -38,11 +41,12 @@ def lower_models(context: Context) -> dict[str, Model]:
     models: dict[str, Model] = {}
     for name, entry in _bases_first(context):
         component = context.types.components.get(name)
-        pointer = pointer_join(_COMPONENTS, component) if component is not None else entry.pointer
+        pointer = pointer_join(COMPONENTS, component) if component is not None else entry.pointer
         schema = mapping(mapping(context.tree["components"]["schemas"]).get(component or ""))
         if isinstance(entry, CatalogClass):
             tags = context.types.tags.get(component or "", frozenset())
-            models[name] = _lower_class(entry, schema, pointer, models, tags)
+            lowered = _lower_class(entry, schema, pointer, models, tags)
+            models[name] = _with_open_tags(lowered, context.types.open_tags.get(component or "", {}))
         else:
             models[name] = _lower_alias(entry, schema, pointer, component, context)
     for name in context.types.catalog.unread:
@@ -119,6 +123,19 @@ def _lower_field(
         text=text_of_schema(fact),
         origin=origin,
     )
+
+
+def _with_open_tags(model: ObjectModel, tags: Mapping[str, str]) -> ObjectModel:
+    """Let the constructor fill in the tag of a variant whose schema allows any text there."""
+    if not tags:
+        return model
+    fields = (
+        replace(field, constant=tags[field.wire_name])
+        if field.wire_name in tags and field.constant is None and without_none(field.type) == _TEXT
+        else field
+        for field in model.fields
+    )
+    return replace(model, fields=tuple(fields))
 
 
 def _as_written(type_: Type, fact: Tree) -> Type:
@@ -238,7 +255,8 @@ def _discriminated(type_: Type, discriminator: Discriminator, context: Context, 
     inner = without_none(type_)
     members = inner.members if isinstance(inner, UnionType) else (inner,)
     name, names = discriminator.property_name, context.types.component_names
-    mapping_ = tuple((tag, names[key]) for tag, key in discriminator.tags.items() if key in discriminator.open)
+    told_here = discriminator.open - {discriminator.fallback}
+    mapping_ = tuple((tag, names[key]) for tag, key in discriminator.tags.items() if key in told_here)
     fallback = names[discriminator.fallback] if discriminator.fallback is not None else None
     told = {fallback, *(model for _, model in mapping_)}
     for member in members:
