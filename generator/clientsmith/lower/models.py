@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Final
 
 from clientsmith.ir.models import AliasModel, Field, Model, ObjectModel
 from clientsmith.ir.types import (
@@ -23,10 +22,9 @@ from clientsmith.lower.context import Context, default_of, schema_example, text_
 from clientsmith.naming import Names, field_name
 from clientsmith.positions import pointer_join
 from clientsmith.schemas.catalog import CatalogAlias, CatalogClass, CatalogField
+from clientsmith.schemas.components import COMPONENTS
 from clientsmith.schemas.discriminators import Discriminator
 from clientsmith.trees import Tree, mapping, sequence
-
-_COMPONENTS: Final = "/components/schemas"
 
 
 def lower_models(context: Context) -> dict[str, Model]:
@@ -38,7 +36,7 @@ def lower_models(context: Context) -> dict[str, Model]:
     models: dict[str, Model] = {}
     for name, entry in _bases_first(context):
         component = context.types.components.get(name)
-        pointer = pointer_join(_COMPONENTS, component) if component is not None else entry.pointer
+        pointer = pointer_join(COMPONENTS, component) if component is not None else entry.pointer
         schema = mapping(mapping(context.tree["components"]["schemas"]).get(component or ""))
         if isinstance(entry, CatalogClass):
             models[name] = _lower_class(entry, schema, pointer, models, context)

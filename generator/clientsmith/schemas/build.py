@@ -9,10 +9,11 @@ from typing import Any, Final
 from clientsmith.ir.types import ANY, Type
 from clientsmith.positions import pointer_join, pointer_tokens
 from clientsmith.schemas.catalog import Catalog, read_catalog
+from clientsmith.schemas.components import COMPONENTS
 from clientsmith.schemas.discriminators import Discriminator, find_discriminators, pin_tags, standing_alone
 from clientsmith.schemas.engine import EngineError
 from clientsmith.schemas.further_properties import with_further_properties
-from clientsmith.schemas.hoist import COMPONENTS, hoist
+from clientsmith.schemas.hoist import hoist
 from clientsmith.schemas.inheritance import mend_inheritance
 from clientsmith.schemas.looseness import Looseness
 from clientsmith.schemas.places import places

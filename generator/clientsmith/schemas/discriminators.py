@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
-from clientsmith.positions import pointer_tokens
+from clientsmith.schemas.components import component_at, component_of
 from clientsmith.schemas.hierarchies import Hierarchy
 from clientsmith.trees import Tree, mapping, nodes, sequence
 
@@ -92,23 +92,17 @@ def union_members(schema: Tree) -> tuple[str, ...]:
     """Return the components that a union is made of; none where a member other than null is no reference."""
     for keyword in ("oneOf", "anyOf"):
         others = [member for member in sequence(schema.get(keyword)) if mapping(member).get("type") != "null"]
-        keys = [_component(mapping(member).get("$ref")) for member in others]
+        keys = [component_of(member) for member in others]
         if keys and all(keys):
             return tuple(dict.fromkeys(keys))
     return ()
-
-
-def _component(reference: object) -> str:
-    if isinstance(reference, str) and reference.startswith("#/components/schemas/"):
-        return pointer_tokens(reference[1:])[-1]
-    return ""
 
 
 def standing_alone(tree: Tree) -> frozenset[str]:
     """Return the components that a reference leads to which is neither a member of a union nor a part of an `allOf`."""
     found: set[str] = set()
     for node in nodes(tree):
-        found.update(_component(mapping(child).get("$ref")) for child in node.values())
+        found.update(component_of(child) for child in node.values())
     return frozenset(found)
 
 
@@ -119,7 +113,7 @@ def _declared(schema: Tree, members: tuple[str, ...], schemas: Tree, alone: Cont
         return None
     tags: dict[str, str] = {}
     for tag, target in mapping(declared.get("mapping")).items():
-        key = _component(target) or (target if isinstance(target, str) else "")
+        key = component_at(target) or (target if isinstance(target, str) else "")
         if key in members:
             tags[tag] = key
     # Without a mapping the name of the schema is the value.
@@ -195,7 +189,7 @@ def _parts(schema: Tree, schemas: Tree, depth: int = 0) -> Iterator[Tree]:
     yield schema
     if depth > _DEEPEST:
         return
-    if key := _component(schema.get("$ref")):
+    if key := component_of(schema):
         yield from _parts(mapping(schemas.get(key)), schemas, depth + 1)
     for member in sequence(schema.get("allOf")):
         yield from _parts(mapping(member), schemas, depth + 1)

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from clientsmith.positions import pointer_tokens
+from clientsmith.schemas.components import component_of
 from clientsmith.schemas.subschemas import with_subschemas
 from clientsmith.trees import Tree, is_array, is_object, mapping, sequence
 
-_REFERENCE: Final = "#/components/schemas/"
 _EVERY_NAME: Final = frozenset({"", "^", ".*", "^.*", ".*$", "^.*$", ".+", "^.+", ".+$", "^.+$"})
 _OTHER_FORMS: Final = frozenset({"$ref", "allOf", "anyOf", "oneOf", "properties", "enum", "const"})
 
@@ -85,10 +84,7 @@ def _lift_from_parts(schema: Tree, schemas: Tree) -> None:
 
 def _values_of_map(part: Any, schemas: Tree) -> Tree:
     """Return the schema of the values of the map that a reference leads to, if it leads to one with a schema."""
-    reference = mapping(part).get("$ref")
-    if not isinstance(reference, str) or not reference.startswith(_REFERENCE):
-        return {}
-    target = mapping(schemas.get(pointer_tokens(reference[1:])[-1]))
+    target = mapping(schemas.get(component_of(part)))
     if target.keys() & _OTHER_FORMS:
         return {}
     if "patternProperties" in target:

@@ -10,10 +10,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from clientsmith.positions import pointer_tokens
+from clientsmith.schemas.components import REFERENCE, component_at, component_of
 from clientsmith.trees import Tree, is_array, mapping, sequence
 
-_REFERENCE: Final = "#/components/schemas/"
 _DEEPEST: Final = 16
 _UNIONS: Final = ("oneOf", "anyOf")
 _NO_PARTS: Final[tuple[Tree, ...]] = ()
@@ -66,7 +65,7 @@ def find_hierarchies(schemas: Tree) -> dict[str, Hierarchy]:
                 *mapping(declared.get("mapping")).values(),
                 *_telling(descendants, declared["propertyName"], schemas),
             }
-            implied = frozenset(key for key in members if tags.get(key) == key and not {key, _REFERENCE + key} & told)
+            implied = frozenset(key for key in members if tags.get(key) == key and not {key, REFERENCE + key} & told)
             found[base] = Hierarchy(base, declared["propertyName"], tags, members, inner, implied)
     return found
 
@@ -81,22 +80,15 @@ def without_own_union(schema: Tree, hierarchy: Hierarchy) -> Tree:
 def _lists_only(descendants: Collection[str], schema: Tree) -> bool:
     """Tell whether a union that a base is as well, if it is one, has no other members than what is built on it."""
     members = [member for keyword in _UNIONS for member in sequence(schema.get(keyword))]
-    return all(_component(member) in descendants for member in members)
+    return all(component_of(member) in descendants for member in members)
 
 
 def _bases(schema: Tree, depth: int = 0) -> Iterator[str]:
     for part in sequence(schema.get("allOf")):
-        if key := _component(part):
+        if key := component_of(part):
             yield key
         elif depth < _DEEPEST:
             yield from _bases(mapping(part), depth + 1)
-
-
-def _component(schema: Any) -> str:
-    reference = mapping(schema).get("$ref")
-    if isinstance(reference, str) and reference.startswith(_REFERENCE):
-        return pointer_tokens(reference[1:])[-1]
-    return ""
 
 
 def _parts(schema: Tree, depth: int = 0) -> Iterator[Tree]:
@@ -140,7 +132,7 @@ def _may_be_text(schema: Any, schemas: Tree) -> bool:
 
 def _resolved(schema: Any, schemas: Tree) -> Tree:
     for _ in range(_DEEPEST):
-        key = _component(schema)
+        key = component_of(schema)
         if not key:
             break
         schema = schemas.get(key)
@@ -156,7 +148,7 @@ def _tags(declared: Tree, descendants: list[str], base: str, schemas: Tree) -> d
     name: str = declared["propertyName"]
     tags: dict[str, str] = {}
     for tag, target in mapping(declared.get("mapping")).items():
-        key = _component({"$ref": target}) or (target if isinstance(target, str) else "")
+        key = component_at(target) or (target if isinstance(target, str) else "")
         if key in descendants:
             tags[tag] = key
     allowed = sequence(_resolved(_property(base, name, schemas), schemas).get("enum"))

@@ -17,6 +17,7 @@ from clientsmith.naming import Names, pascal_case
 from clientsmith.pins import PinError
 from clientsmith.positions import pointer_join, pointer_tokens
 from clientsmith.schemas.common_names import common_name
+from clientsmith.schemas.components import COMPONENTS, component_of
 from clientsmith.schemas.hierarchies import Hierarchy, find_hierarchies, without_own_union
 from clientsmith.schemas.inline_names import Candidates, Step, any_of, candidates, children, contracted, itself
 from clientsmith.schemas.places import places
@@ -24,7 +25,6 @@ from clientsmith.schemas.scalar_all_of import is_scalar_all_of
 from clientsmith.source.bundle import copy_tree
 from clientsmith.trees import Tree, is_object, mapping, nodes, sequence
 
-COMPONENTS: Final = "/components/schemas"
 LONG_ENUMERATION: Final = 60
 """Characters of the values of an enumeration from which on it gets a name instead of standing in each annotation."""
 _MIN_UNION: Final = 2
@@ -151,7 +151,7 @@ def _union_of(hierarchy: Hierarchy, schemas: Tree, owner: _Owner) -> _Inline:
 
 def _of_all(schema: Any, state: _Hoist) -> Any:
     """Let a reference to a base lead to the union that stands for it."""
-    union = state.unions.get(_component(schema))
+    union = state.unions.get(component_of(schema))
     if union is None:
         return schema
     reference: Tree = {**schema, "$ref": ""}
@@ -289,18 +289,11 @@ def _children_hoisted(schema: Any, way: _Way, state: _Hoist) -> Any:
 
 def _is_listed(child: Any, members: Any, state: _Hoist) -> bool:
     """Tell whether a member of a union stands beside what is built on it, and so for itself alone."""
-    union = state.unions.get(_component(child))
+    union = state.unions.get(component_of(child))
     if union is None:
         return False
-    others = {_component(member) for member in sequence(members)} - {_component(child)}
-    return any(_component(member) in others for member in union.schema["oneOf"])
-
-
-def _component(schema: Any) -> str:
-    reference = mapping(schema).get("$ref")
-    if isinstance(reference, str) and reference.startswith(f"#{COMPONENTS}/"):
-        return pointer_tokens(reference[1:])[-1]
-    return ""
+    others = {component_of(member) for member in sequence(members)} - {component_of(child)}
+    return any(component_of(member) in others for member in union.schema["oneOf"])
 
 
 def _after(first: Step, then: Step, name: str) -> Candidates:
@@ -320,7 +313,7 @@ def _deserves_name(schema: Tree, components: Tree) -> bool:
 
 def _is_object(schema: Any, components: Tree, depth: int = 0) -> bool:
     schema = mapping(schema)
-    if key := _component(schema):
+    if key := component_of(schema):
         # A chain of aliases this long is a circle or a joke.
         return depth < 8 and _is_object(components.get(key), components, depth + 1)
     if schema.get("properties") or (schema.get("allOf") and not is_scalar_all_of(schema, components)):

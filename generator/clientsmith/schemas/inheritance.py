@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clientsmith.positions import pointer_tokens
+from clientsmith.schemas.components import component_of
 from clientsmith.trees import Tree, mapping, sequence
 
 
@@ -79,16 +79,11 @@ def _ancestors(key: str, bases: dict[str, list[str]]) -> set[str]:
 
 
 def _bases(schema: object) -> list[str]:
-    return [key for part in sequence(mapping(schema).get("allOf")) if (key := _component(part)) is not None]
-
-
-def _component(part: object) -> str | None:
-    reference = mapping(part).get("$ref")
-    return pointer_tokens(reference.removeprefix("#"))[-1] if isinstance(reference, str) else None
+    return [key for part in sequence(mapping(schema).get("allOf")) if (key := component_of(part))]
 
 
 def _drop(schema: Tree, dropped: set[str]) -> None:
-    kept = [part for part in sequence(schema.get("allOf")) if _component(part) not in dropped]
+    kept = [part for part in sequence(schema.get("allOf")) if component_of(part) not in dropped]
     if kept:
         schema["allOf"] = kept
     else:

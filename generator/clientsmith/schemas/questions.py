@@ -16,7 +16,7 @@ from typing import Any, Final
 from clientsmith.ir.types import ANY
 from clientsmith.positions import pointer_join, pointer_tokens
 from clientsmith.schemas.catalog import Catalog, CatalogClass, CatalogField
-from clientsmith.schemas.hoist import COMPONENTS
+from clientsmith.schemas.components import COMPONENTS
 from clientsmith.trees import Tree, is_array, is_object, mapping, nodes, sequence
 
 _CLASS: Final = frozenset({"type", "properties", "required", "additionalProperties"})

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from clientsmith.positions import pointer_tokens
+from clientsmith.schemas.components import component_of
 from clientsmith.schemas.subschemas import with_subschemas
 from clientsmith.trees import Tree, is_array, is_object, mapping, sequence
 
-_REFERENCE: Final = "#/components/schemas/"
 _DEEPEST: Final = 16
 _SINGLE: Final = frozenset({"string", "integer", "number", "boolean", "null"})
 _GREATEST: Final = frozenset({"minimum", "exclusiveMinimum", "minLength", "minItems"})
@@ -80,11 +79,9 @@ def _parts(schema: Tree, schemas: Tree, depth: int) -> list[Tree] | None:
     kinds = schema.get("type")
     if any(kind not in _SINGLE | {"array"} for kind in (kinds if is_array(kinds) else [kinds]) if kind is not None):
         return None
-    reference = schema.get("$ref")
-    if isinstance(reference, str):
-        if not reference.startswith(_REFERENCE):
-            return None
-        return _parts(mapping(schemas.get(pointer_tokens(reference[1:])[-1])), schemas, depth + 1)
+    if "$ref" in schema:
+        key = component_of(schema)
+        return _parts(mapping(schemas.get(key)), schemas, depth + 1) if key else None
     found = [{key: value for key, value in schema.items() if key in _ASSERTIONS}]
     found += ({"enum": values} for values in enumerations)
     for member in sequence(schema.get("allOf")):

@@ -9,11 +9,10 @@ from typing import Any, Final
 
 from pydantic_core import SchemaError, SchemaValidator, core_schema
 
-from clientsmith.positions import pointer_tokens
+from clientsmith.schemas.components import REFERENCE, component_of
 from clientsmith.schemas.subschemas import LISTS, SCHEMAS
 from clientsmith.trees import Tree, is_array, is_object
 
-_REFERENCE: Final = "#/components/schemas/"
 _KEPT_FORMATS: Final = frozenset({"byte", "date", "date-time", "decimal", "time", "uuid"})
 """Formats of strings that have a Python type from which the text comes back; all others stay text."""
 _DIFFERENT: Final = re.compile(r"^/.*/[a-z]*$|&&|--|~~|\\[<>]|\[[^\]\\]*\[(?!:)", re.DOTALL)
@@ -42,10 +41,9 @@ def structure(schema: Any, class_names: dict[str, str]) -> Any:
     """Return the part of a schema that decides a Python type, with refs to class names."""
     if not is_object(schema):
         return {} if schema is True else schema
-    reference = schema.get("$ref")
-    if isinstance(reference, str):
-        key = pointer_tokens(reference.removeprefix("#"))[-1]
-        return {"$ref": _REFERENCE + class_names[key]} if key in class_names else {}
+    if "$ref" in schema:
+        key = component_of(schema)
+        return {"$ref": REFERENCE + class_names[key]} if key in class_names else {}
     kept: Tree = {}
     if (kind := _format(schema)) in _KEPT_FORMATS:
         kept["format"] = kind
