@@ -62,15 +62,50 @@ class Bundle:
             node = lookup(self._tree, node["$ref"])
         return {}
 
-    def _reference(self, reference: str) -> Any:
-        if reference not in self._names:
+    def _reference(self, reference: str, *, is_part: bool = False) -> Any:
+        heirs = {} if is_part else self._heirs(reference)
+        # As a part of what is built on it, a base is its own properties only.
+        key = f"{reference} and what is built on it" if heirs else reference
+        if key not in self._names:
             target = _schema_at(lookup(self._tree, reference), reference)
             if target is None:
                 return {}
-            self._names[reference] = name = f"s{len(self._names)}"
+            self._names[key] = name = f"s{len(self._names)}"
             self.defs[name] = True
-            self.defs[name] = self._schema(target, 0)
-        return {"$ref": f"#/$defs/{self._names[reference]}"}
+            self.defs[name] = self._base(reference, target, heirs) if heirs else self._schema(target, 0)
+        return {"$ref": f"#/$defs/{self._names[key]}"}
+
+    def _heirs(self, reference: str) -> dict[str, list[str]]:
+        """Return what is built on a base by `allOf`, with the tags that the mapping of the base gives it."""
+        base = lookup(self._tree, reference)
+        discriminator = base.get("discriminator") if isinstance(base, dict) else None
+        found: dict[str, list[str]] = {}
+        if not isinstance(discriminator, dict) or {"oneOf", "anyOf"} & base.keys():
+            return found
+        mapping = discriminator.get("mapping")
+        if not isinstance(mapping, dict) or not isinstance(discriminator.get("propertyName"), str):
+            return found
+        for tag, target in mapping.items():
+            if not isinstance(target, str):
+                continue
+            heir = target if "/" in target else f"{reference.rpartition('/')[0]}/{target}"
+            schema = lookup(self._tree, heir)
+            parts = schema.get("allOf") if isinstance(schema, dict) else None
+            if isinstance(parts, list) and {"$ref": reference} in parts:
+                found.setdefault(heir, []).append(tag)
+        return found
+
+    def _base(self, reference: str, base: dict[str, Any], heirs: dict[str, list[str]]) -> Any:
+        """Say in JSON Schema that a value with a tag of the mapping is what is mapped (OpenAPI 3.0.3, 3.1 §4.8.25)."""
+        name = base["discriminator"]["propertyName"]
+        members = [_with_tags(self._reference(heir), name, tags) for heir, tags in heirs.items()]
+        told = [tag for tags in heirs.values() for tag in tags]
+        own = _property(self, base, name, 0)
+        values = own.get("enum") if isinstance(own, dict) else None
+        if not isinstance(values, list) or set(values) - set(told):
+            rest = {"not": {"properties": {name: {"enum": told}}, "required": [name]}}
+            members.append({"allOf": [self._reference(reference, is_part=True), rest]})
+        return {"anyOf": members}
 
     def _schema(self, node: Any, depth: int) -> Any:
         if isinstance(node, bool):
@@ -100,7 +135,7 @@ class Bundle:
         for key in ("allOf", "anyOf", "oneOf"):
             members = node.get(key)
             if isinstance(members, list) and members:
-                written = [self._schema(member, below) for member in members]
+                written = [self._member(member, key, below) for member in members]
                 if key != "allOf":
                     written = [
                         self._tagged(node.get("discriminator"), member, schema)
@@ -113,6 +148,16 @@ class Bundle:
                 else:
                     made[where] = written
         return made
+
+    def _member(self, member: Any, keyword: str, below: int) -> Any:
+        if (
+            keyword == "allOf"
+            and isinstance(member, dict)
+            and [*member] == ["$ref"]
+            and isinstance(member["$ref"], str)
+        ):
+            return self._reference(member["$ref"], is_part=True)
+        return self._schema(member, below)
 
     def _items(self, node: dict[str, Any], made: dict[str, Any], below: int) -> None:
         items = node.get("items")
@@ -173,7 +218,11 @@ class Bundle:
         if isinstance(values, list):
             # A base often lists the tags of all variants.
             tags = [tag for tag in tags if tag in values and len(values) > 1]
-        return {"allOf": [schema, {"properties": {name: {"enum": tags}}, "required": [name]}]} if tags else schema
+        return _with_tags(schema, name, tags) if tags else schema
+
+
+def _with_tags(schema: Any, name: str, tags: list[str]) -> dict[str, Any]:
+    return {"allOf": [schema, {"properties": {name: {"enum": tags}}, "required": [name]}]}
 
 
 def _schema_at(target: Any, reference: str) -> Any:

@@ -9,9 +9,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import jsonschema_rs
 import pytest
 
-from corpus.dialect import lookup
+from corpus.dialect import Bundle, lookup
 from corpus.documents import Document, documents
 from corpus.reading import read
 from corpus.results import Results
@@ -146,3 +147,19 @@ def test_references_into_other_files_and_to_anchors_are_followed(tmp_path: Path)
     assert node == {"$anchor": "named"}
     assert lookup(document.tree, document.tree["y"]["$ref"]) == {"$anchor": "named"}
     assert document.tree["far"] == {"$ref": "https://far.example/x.yaml"}
+
+
+def test_a_tag_of_the_mapping_of_a_base_means_what_is_mapped() -> None:
+    reference = {"$ref": "#/components/schemas/Pet"}
+    cat = {
+        "allOf": [reference, {"type": "object", "required": ["lives"], "properties": {"lives": {"type": "integer"}}}]
+    }
+    pet = {
+        "type": "object",
+        "properties": {"kind": {"type": "string"}},
+        "discriminator": {"propertyName": "kind", "mapping": {"cat": "#/components/schemas/Cat"}},
+    }
+    bundle = Bundle({"openapi": "3.0.3", "components": {"schemas": {"Pet": pet, "Cat": cat}}}, "response")
+    judge = jsonschema_rs.validator_for({"allOf": [bundle.schema(reference)], "$defs": bundle.defs})
+    valid = [{"kind": "cat", "lives": 9}, {"kind": "dog"}, {}, {"kind": "cat"}, {"kind": "cat", "lives": "many"}]
+    assert [judge.is_valid(value) for value in valid] == [True, True, True, False, False]

@@ -445,7 +445,7 @@ def test_awkward_schemas_take_what_fits_them(awkward: Driver, name: str, value: 
     [
         ("unquoted", "3"),
         ("closedPair", ["a"]),
-        ("named", {"t": "User"}),
+        ("named", {"t": "Usher"}),
         ("both", "a"),
         ("short", "abc"),
         ("few", [1, 2, 3]),

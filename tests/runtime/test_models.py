@@ -188,6 +188,25 @@ def test_tags_from_literals_mappings_aliases_and_nested_unions(tag, model):
     assert type(pet) is model
 
 
+class Stray(Model):
+    paws: int
+
+
+Strays = Annotated[
+    Annotated[Stray | Cat, Discriminated("petKind", {"stray": "Stray"})] | Fish, Discriminated("petKind")
+]
+
+
+def test_a_member_that_does_not_list_the_property_gets_its_tag_from_the_union():
+    strays = TypeAdapter[Any](list[Strays])
+    given = Stray(paws=4)
+    (taken,) = strays.validate_python([given])
+    assert type(taken) is Stray
+    assert taken.model_dump() == {"petKind": "stray", "paws": 4}
+    assert given.model_dump() == {"paws": 4}
+    assert strays.dump_python(strays.validate_json(strays.dump_json([taken]), strict=True)) == [taken.model_dump()]
+
+
 def test_python_names_of_the_property_choose_the_variant_for_a_caller():
     dog = Dog.model_validate({"petKind": "dog", "owner": {"kind": "kitten"}})
     assert isinstance(dog.owner, Cat)

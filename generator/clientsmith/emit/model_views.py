@@ -21,7 +21,7 @@ from clientsmith.ir import (
     ObjectModel,
     Type,
 )
-from clientsmith.ir.types import NONE, UnionType, is_nullable, model_names, union
+from clientsmith.ir.types import NONE, LiteralType, UnionType, is_nullable, model_names, union
 from clientsmith.text import SpecText, string_literal
 
 _TYPING: Final = ("Annotated", "Any", "Literal", "TypeAlias")
@@ -162,7 +162,7 @@ def field_source(field: Field, printer: ModelPrinter, later: AbstractSet[str] = 
     # One class stands for what is sent and for what comes back, and no response has a writeOnly property (OpenAPI 3.0
     # §4.7.24.1). Keywords of a method ask for it all the same.
     required = field.required and not field.write_only
-    if field.constant is not None:
+    if field.constant is not None and isinstance(type_, LiteralType):
         annotation = printer.type(type_, closed=True) + ("" if required else " | None")
     else:
         annotation = printer.type(type_ if required or is_nullable(type_) else union(type_, NONE))

@@ -13,10 +13,10 @@ from clientsmith.text import SpecText
 class Field:
     """A property of an object schema.
 
-    `type` leaves out that an optional property may be absent. `constant` is the only value that a required property or
-    the tag of a variant can have, and then a constructor fills it in; `narrows` tells that the same property of a base
-    may have others. `default` is what the server assumes, as JSON
-    text; it is never made up on reading.
+    `type` leaves out that an optional property may be absent. `constant` is what a constructor fills in: the only
+    value that a required property or the tag of a variant can have, or the tag of a variant whose schema allows any
+    text there; `narrows` tells that the same property of a base may have others. `default` is what the server assumes,
+    as JSON text; it is never made up on reading.
     """
 
     name: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Final
 
 from clientsmith.ir.models import AliasModel, Field, Model, ObjectModel
 from clientsmith.ir.types import (
@@ -11,6 +12,8 @@ from clientsmith.ir.types import (
     LiteralType,
     LiteralValue,
     ModelRef,
+    Scalar,
+    ScalarType,
     Type,
     UnionType,
     model_names,
@@ -26,6 +29,8 @@ from clientsmith.schemas.components import COMPONENTS
 from clientsmith.schemas.discriminators import Discriminator
 from clientsmith.trees import Tree, mapping, sequence
 
+_TEXT: Final = ScalarType(Scalar.STR)
+
 
 def lower_models(context: Context) -> dict[str, Model]:
     """Lower every class and alias of the catalog.
@@ -39,7 +44,8 @@ def lower_models(context: Context) -> dict[str, Model]:
         pointer = pointer_join(COMPONENTS, component) if component is not None else entry.pointer
         schema = mapping(mapping(context.tree["components"]["schemas"]).get(component or ""))
         if isinstance(entry, CatalogClass):
-            models[name] = _lower_class(entry, schema, pointer, models, context)
+            lowered = _lower_class(entry, schema, pointer, models, context)
+            models[name] = _with_open_tags(lowered, context.types.open_tags.get(component or "", {}))
         else:
             models[name] = _lower_alias(entry, schema, pointer, component, context)
     for name in context.types.catalog.unread:
@@ -132,6 +138,19 @@ def _directed(fact: Tree, context: Context) -> Tree:
 def _undescribed(schema: Tree, facts: Mapping[str, object]) -> set[str]:
     """Return what an object must have that no property describes: it comes beside what is, under the name it has."""
     return {name for name in sequence(schema.get("required")) if isinstance(name, str)} - facts.keys()
+
+
+def _with_open_tags(model: ObjectModel, tags: Mapping[str, str]) -> ObjectModel:
+    """Let the constructor fill in the tag of a variant whose schema allows any text there."""
+    if not tags:
+        return model
+    fields = (
+        replace(field, constant=tags[field.wire_name])
+        if field.wire_name in tags and field.constant is None and without_none(field.type) == _TEXT
+        else field
+        for field in model.fields
+    )
+    return replace(model, fields=tuple(fields))
 
 
 def _as_written(type_: Type, fact: Tree) -> Type:
@@ -251,7 +270,8 @@ def _discriminated(type_: Type, discriminator: Discriminator, context: Context, 
     inner = without_none(type_)
     members = inner.members if isinstance(inner, UnionType) else (inner,)
     name, names = discriminator.property_name, context.types.component_names
-    mapping_ = tuple((tag, names[key]) for tag, key in discriminator.tags.items() if key in discriminator.open)
+    told_here = discriminator.open - {discriminator.fallback}
+    mapping_ = tuple((tag, names[key]) for tag, key in discriminator.tags.items() if key in told_here)
     fallback = names[discriminator.fallback] if discriminator.fallback is not None else None
     told = {fallback, *(model for _, model in mapping_)}
     for member in members:

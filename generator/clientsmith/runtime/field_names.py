@@ -52,6 +52,12 @@ class Places:
                     return Places.of(members[tag]).narrowed(value)
         return self
 
+    def tagged(self, model: BaseModel) -> BaseModel:
+        """Return a model with the tag that a union in this place knows it by."""
+        for discriminator, union in self.discriminated:
+            model = discriminator.with_tag(model, union)
+        return model
+
     def names_for(self, value: Mapping[Any, Any]) -> dict[str, str]:
         """Return the JSON names of those keys of a dict that are Python names of fields."""
         narrowed = self.narrowed(value)

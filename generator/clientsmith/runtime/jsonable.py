@@ -48,6 +48,7 @@ def plain(value: Any, places: Places | None = None, *, path: str = "", depth: in
         msg = f"The body is nested more than {_MAX_DEPTH} levels deep; does it contain itself?"
         raise ValueError(msg)
     if isinstance(value, BaseModel):
+        value = value if places is None else places.tagged(value)
         return value.model_dump(mode="json", by_alias=True)
     if isinstance(value, Unknown):
         return plain(value.data, path=path, depth=depth + 1)

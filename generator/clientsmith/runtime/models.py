@@ -25,10 +25,11 @@ _CONSTANT = "const"
 def constant(value: T, *, required: bool = True) -> T:
     """Declare a property that has only one value, such as the tag of a union's variant.
 
-    The constructor fills it in.
+    The constructor fills it in. Where the annotation allows others (`kind: str = constant("cat")`), it is the tag of a
+    variant whose schema leaves the property open: a caller may give another, and a response may have any.
 
     Args:
-        value: the one value.
+        value: the one value, or the tag.
         required: whether a response has to carry it.
 
     Returns:

@@ -177,6 +177,33 @@ class Discriminated:
                     names.append(name)
         return names
 
+    def with_tag(self, value: BaseModel, union: Any) -> BaseModel:
+        """Return a member with the tag that the union knows it by; as it is if it has one.
+
+        The schema of a member may leave the property open, or not list it: then only the union knows the tag.
+
+        Args:
+            value: a member, or any other model, which stays as it is.
+            union: the annotation that carries this metadata.
+        """
+        tag = next((tag for model, tag in self.untagged(union) if type(value) is model), None)
+        name = field_name(type(value), self.property_name) or self.property_name
+        return value if tag is None or name in value.model_fields_set else value.model_copy(update={name: tag})
+
+    def untagged(self, union: Any) -> Iterator[tuple[type[BaseModel], str]]:
+        """Yield the members whose tags the union has to know, and their tags.
+
+        Args:
+            union: the annotation that carries this metadata.
+        """
+        for member in _members_of(union):
+            bare, metadata = unwrap(member)
+            if is_model(bare) and bare.__name__ != self.fallback:
+                yield from ((bare, tag) for tag, name in self.mapping if name == bare.__name__)
+            for inner in metadata:
+                if isinstance(inner, Discriminated) and inner.property_name == self.property_name:
+                    yield from inner.untagged(bare)
+
     def _tags_of(self, member: Any) -> Iterator[Any]:
         bare, metadata = unwrap(member)
         if is_union(bare):
@@ -217,6 +244,8 @@ class Discriminated:
                 if value.tag is None and is_object(value.data):
                     return Unknown(value.data, tag=_text(value.data.get(self.property_name)))
                 return value
+            if isinstance(value, untagged):
+                return self.with_tag(value, source)
             if is_object(value) and has_unknown:
                 tag: Any = next((value[key] for key in keys if key in value), None)
                 if isinstance(tag, str) and tag not in choices:
@@ -224,6 +253,7 @@ class Discriminated:
             return validate_member(value)
 
         has_unknown = Unknown in get_args(source)
+        untagged = tuple({model for model, _ in self.untagged(source)})
         return core_schema.lax_or_strict_schema(
             lax_schema=core_schema.no_info_wrap_validator_function(validate, by_caller),
             strict_schema=core_schema.tagged_union_schema(received, self.property_name),

@@ -10,7 +10,13 @@ from clientsmith.ir.types import ANY, Type
 from clientsmith.positions import pointer_join, pointer_tokens
 from clientsmith.schemas.catalog import Catalog, read_catalog
 from clientsmith.schemas.components import COMPONENTS
-from clientsmith.schemas.discriminators import Discriminator, find_discriminators, pin_tags, standing_alone
+from clientsmith.schemas.discriminators import (
+    Discriminator,
+    find_discriminators,
+    open_tags,
+    pin_tags,
+    standing_alone,
+)
 from clientsmith.schemas.engine import EngineError
 from clientsmith.schemas.further_properties import with_further_properties
 from clientsmith.schemas.hoist import hoist
@@ -43,6 +49,7 @@ class SchemaTypes:
         components: name of a class or alias → component.
         discriminators: component → its discriminator.
         tags: component → the properties that tell it from other variants.
+        open_tags: component → property that may have any value → the tag that it has in unions.
         origins: component → pointer in the original document.
         places: component that was inline → the pointers of all its places in the original document.
         loose: schemas that came out more loosely than they are meant, by pointer in the original document.
@@ -55,6 +62,7 @@ class SchemaTypes:
     components: dict[str, str]
     discriminators: dict[str, Discriminator]
     tags: dict[str, frozenset[str]]
+    open_tags: dict[str, dict[str, str]]
     origins: dict[str, str]
     places: dict[str, tuple[str, ...]]
     loose: tuple[Looseness, ...]
@@ -110,6 +118,7 @@ def build_types(tree: dict[str, Any], pins: Mapping[str, str] | None = None) -> 
         components={name: key for key, name in names.items()},
         discriminators=discriminators,
         tags=_tags(discriminators),
+        open_tags=open_tags(discriminators, schemas, hoisted.hierarchies),
         origins=hoisted.origins,
         places=hoisted.places,
         loose=tuple(_loose(cut, salvaged, asked, hoisted.origins)),

@@ -22,3 +22,8 @@ def component_at(reference: object) -> str:
 def component_of(schema: Any) -> str:
     """Return the name of the component that a schema refers to; an empty text where it refers to none."""
     return component_at(mapping(schema).get("$ref"))
+
+
+def component_meant(value: object) -> str:
+    """Return the name of the component that a discriminator's mapping means, by a reference or by its name."""
+    return component_at(value) or (value if isinstance(value, str) else "")

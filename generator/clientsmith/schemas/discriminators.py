@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
-from clientsmith.schemas.components import component_at, component_of
+from clientsmith.schemas.components import component_meant, component_of
 from clientsmith.schemas.hierarchies import Hierarchy
 from clientsmith.trees import Tree, mapping, nodes, sequence
 
@@ -23,14 +23,16 @@ class Discriminator:
     Attributes:
         property_name: the property.
         tags: value of the property → component.
-        open: components whose own property is left open, so that only the union knows their values.
-        fallback: the component that all other values stand for.
+        open: components whose own property is left as it is, so that only the union knows their values.
+        fallback: the component that all other values stand for, and objects without the property.
+        implied: components whose tag is their name, because nothing in the document says another.
     """
 
     property_name: str
     tags: dict[str, str]
     open: frozenset[str] = frozenset()
     fallback: str | None = None
+    implied: frozenset[str] = frozenset()
 
 
 def find_discriminators(
@@ -41,14 +43,14 @@ def find_discriminators(
     Args:
         schemas: component → schema, after hoisting.
         hierarchies: component that stands for a base and all that is built on it → what is known of them.
-        alone: components that stand elsewhere than in unions, too. Where the name of such a component is its tag, only
-            the union knows: elsewhere its property may have any value.
+        alone: components that stand elsewhere than in unions, too. There the schema counts alone (OpenAPI 3.1 §4.8.25:
+            a discriminator does not change what is valid), and so only the union knows the tag.
     """
     found: dict[str, Discriminator] = {}
     for key, schema in schemas.items():
         if (hierarchy := hierarchies.get(key)) is not None:
-            left_open = hierarchy.inner | {implied for implied in hierarchy.implied if implied in alone}
-            found[key] = Discriminator(hierarchy.property_name, hierarchy.tags, left_open, hierarchy.base)
+            left_open = hierarchy.inner | {one for one in hierarchy.implied if one in alone} | {hierarchy.fallback}
+            found[key] = Discriminator(hierarchy.property_name, hierarchy.tags, left_open, hierarchy.fallback)
             continue
         members = union_members(mapping(schema))
         discriminator = _declared(mapping(schema), members, schemas, alone) if members else None
@@ -113,14 +115,58 @@ def _declared(schema: Tree, members: tuple[str, ...], schemas: Tree, alone: Cont
         return None
     tags: dict[str, str] = {}
     for tag, target in mapping(declared.get("mapping")).items():
-        key = component_at(target) or (target if isinstance(target, str) else "")
-        if key in members:
+        if key := _named(target, members):
             tags[tag] = key
+    fallback = _named(declared.get("defaultMapping"), members)
+    free = {key for key in members if not constants(mapping(schemas.get(key)), name, schemas)}
+    left_open = {key for key in free if key in alone or key == fallback}
+    implied: set[str] = set()
     # Without a mapping the name of the schema is the value.
-    implied = [key for key in members if key not in tags.values()]
-    tags.update({_shown(key, name, schemas): key for key in implied})
-    known = (key for key in implied if key in alone and _is_listed(key, name, schemas))
-    return Discriminator(name, tags, frozenset(key for key in known if not constants(schemas[key], name, schemas)))
+    for key in [key for key in members if key not in tags.values()]:
+        shown = _shown(key, name, schemas)
+        tags[shown] = key
+        if shown == key:
+            implied.add(key)
+        elif key in free and key not in tags:
+            tags[key] = key
+            left_open.add(key)
+    return Discriminator(name, tags, frozenset(left_open), fallback or None, frozenset(implied))
+
+
+def open_tags(
+    discriminators: Mapping[str, Discriminator], schemas: Tree, hierarchies: Container[str] = ()
+) -> dict[str, dict[str, str]]:
+    """Return what a constructor fills in where the property of a variant is left open: component → property → tag.
+
+    Only where the property is required and the document says the tag: where it is optional, or may well mean something
+    else (Linode's `Linode` has a `type`, which is its plan), the tag comes with the union.
+
+    Args:
+        discriminators: component that is a union → its discriminator.
+        schemas: component → schema.
+        hierarchies: unions that stand for a base; their variants inherit the property.
+    """
+    found: dict[str, dict[str, set[str]]] = {}
+    for union, discriminator in discriminators.items():
+        if union in hierarchies:
+            continue
+        first: dict[str, str] = {}
+        for tag, key in discriminator.tags.items():
+            first.setdefault(key, tag)
+        for key in discriminator.open & first.keys() - {discriminator.fallback} - discriminator.implied:
+            if _requires(key, discriminator.property_name, schemas):
+                found.setdefault(key, {}).setdefault(discriminator.property_name, set()).add(first[key])
+    # Where unions know a variant by different tags, none is its own.
+    return {
+        key: {name: next(iter(tags)) for name, tags in properties.items() if len(tags) == 1}
+        for key, properties in found.items()
+    }
+
+
+def _named(target: object, members: tuple[str, ...]) -> str:
+    """Return the member of a union that a mapping means, by a reference or by its name."""
+    key = component_meant(target)
+    return key if key in members else ""
 
 
 def _shown(key: str, name: str, schemas: Tree) -> str:
@@ -135,10 +181,6 @@ def _shown(key: str, name: str, schemas: Tree) -> str:
 
 def _letters(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
-
-
-def _is_listed(key: str, name: str, schemas: Tree) -> bool:
-    return name in _property_names(key, schemas)
 
 
 def _implied(members: tuple[str, ...], schemas: Tree) -> Discriminator | None:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from clientsmith.schemas.components import REFERENCE, component_at, component_of
+from clientsmith.schemas.components import REFERENCE, component_meant, component_of
 from clientsmith.trees import Tree, is_array, mapping, sequence
 
 _DEEPEST: Final = 16
@@ -26,7 +26,9 @@ class Hierarchy:
         base: the component.
         property_name: the property that tells which one a value is.
         tags: value of that property → the component that is built on the base.
-        members: what may stand in the place of the base: everything that is built on it, and the base itself at last.
+        fallback: the component that all other values stand for: what `defaultMapping` (OpenAPI 3.2) says, or the base.
+        members: what may stand in the place of the base: everything that is built on it, and the base itself at last
+            unless it gives way to another fallback.
         inner: members that others are built on, and which therefore leave the property open.
         implied: members whose tag is their name, because nothing in the document says another.
     """
@@ -34,6 +36,7 @@ class Hierarchy:
     base: str
     property_name: str
     tags: dict[str, str]
+    fallback: str
     members: tuple[str, ...]
     inner: frozenset[str]
     implied: frozenset[str]
@@ -59,14 +62,16 @@ def find_hierarchies(schemas: Tree) -> dict[str, Hierarchy]:
             continue
         tags = _tags(declared, descendants, base, schemas)
         if tags:
-            members = (*(key for key in descendants if key in tags.values()), base)
+            default = component_meant(declared.get("defaultMapping"))
+            fallback = default if default in descendants else base
+            members = tuple(key for key in (*descendants, base) if key in tags.values() or key == fallback)
             inner = frozenset(key for key in members if key in built)
             told = {
                 *mapping(declared.get("mapping")).values(),
                 *_telling(descendants, declared["propertyName"], schemas),
             }
             implied = frozenset(key for key in members if tags.get(key) == key and not {key, REFERENCE + key} & told)
-            found[base] = Hierarchy(base, declared["propertyName"], tags, members, inner, implied)
+            found[base] = Hierarchy(base, declared["propertyName"], tags, fallback, members, inner, implied)
     return found
 
 
@@ -148,8 +153,7 @@ def _tags(declared: Tree, descendants: list[str], base: str, schemas: Tree) -> d
     name: str = declared["propertyName"]
     tags: dict[str, str] = {}
     for tag, target in mapping(declared.get("mapping")).items():
-        key = component_at(target) or (target if isinstance(target, str) else "")
-        if key in descendants:
+        if (key := component_meant(target)) in descendants:
             tags[tag] = key
     allowed = sequence(_resolved(_property(base, name, schemas), schemas).get("enum"))
     for key in descendants:

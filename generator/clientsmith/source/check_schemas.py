@@ -83,10 +83,15 @@ def _discriminator(bundle: Bundle, pointer: str, schema: Tree, discriminator: An
         if not _only_null(member)
     ]
     mapping = discriminator.get("mapping")
-    for tag, ref in mapping.items() if is_object(mapping) else ():
+    mapped = [
+        (f"'{tag}'", ref, pointer_join(place, "mapping", tag))
+        for tag, ref in (mapping.items() if is_object(mapping) else ())
+    ]
+    if "defaultMapping" in discriminator:
+        mapped.append(("all other values", discriminator["defaultMapping"], pointer_join(place, "defaultMapping")))
+    for values, ref, where in mapped:
         if not isinstance(ref, str) or (not looks_like_ref(ref) and not _is_schema(bundle.tree, ref)):
-            where = pointer_join(place, "mapping", tag)
-            message = f"The discriminator maps '{tag}' to {_shown(ref)}, which is no schema."
+            message = f"The discriminator maps {values} to {_shown(ref)}, which is no schema."
             hint = "Write '#/components/schemas/...' or the name of a schema."
             yield bundle.diagnose("discriminator-mapping", Severity.WARNING, message, where, hint)
     for where, member in variants:

@@ -91,7 +91,7 @@ class _Reach:
         if isinstance(value.get("$ref"), str):
             value["$ref"] = self._reach(value["$ref"], site.type)
         if site.type is DISCRIMINATOR:
-            for ref in mapping(value.get("mapping")).values():
+            for ref in (*mapping(value.get("mapping")).values(), value.get("defaultMapping")):
                 if isinstance(ref, str):
                     self._keep(*_component(ref_pointer(ref)) if looks_like_ref(ref) else ("schemas", ref))
         if isinstance(value.get("discriminator"), dict):

@@ -338,12 +338,12 @@ class Resolver:
 
     def _mapping(self, site: Site, value: Tree) -> None:
         """Rewrite the references of a discriminator's mapping (OpenAPI 3.1 §4.8.25)."""
-        mapping = value.get("mapping")
-        if not is_object(mapping):
-            return
+        places: list[tuple[Tree, str, str]] = [(value, "defaultMapping", site.pointer)]
+        if is_object(mapping := value.get("mapping")):
+            places += [(mapping, tag, pointer_join(site.pointer, "mapping")) for tag in mapping]
         context: _Context = site.context
-        for tag, ref in mapping.items():
-            if not isinstance(ref, str):
+        for holder, key, pointer in places:
+            if not isinstance(ref := holder.get(key), str):
                 continue
             target: Target | Dangling | None
             if looks_like_ref(ref):
@@ -353,10 +353,10 @@ class Resolver:
             else:
                 target = self._named_nearby(ref, context)
             if isinstance(target, Target) and is_object(target.value):
-                mapping[tag] = internal_ref(self._place(target, SCHEMA))
+                holder[key] = internal_ref(self._place(target, SCHEMA))
             elif isinstance(target, Dangling) and target.code:
-                pointer = pointer_join(site.pointer, "mapping", tag)
-                self._report(target.code, target.message, context.origin(pointer), target.hint, Severity.WARNING)
+                place = context.origin(pointer_join(pointer, key))
+                self._report(target.code, target.message, place, target.hint, Severity.WARNING)
 
     def _named_nearby(self, name: str, context: _Context) -> Target | None:
         """Find the schema that a bare name in another file means: a component of the root document, or a neighbour."""
