@@ -38,6 +38,8 @@ class _Chooser:
         made: dict[str, Any] = {}
         for part in self._parts(schema, 0):
             made = _both(made, part)
+        if isinstance(made.get("type"), list) and _forbids_null(made.get("not")):
+            made["type"] = [kind for kind in made["type"] if kind != "null"]
         if isinstance(properties := made.get("properties"), dict):
             made["properties"] = {name: self.chosen(value, depth + 1) for name, value in properties.items()}
             if set(properties) - set(made.get("required", ())):
@@ -90,6 +92,12 @@ def _both(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
         else:
             made[key] = _joined(made[key], value) if key in _SUBSCHEMAS else value
     return made
+
+
+def _forbids_null(schema: Any) -> bool:
+    """Tell whether `not` says so; where several parts have one, they are alternatives."""
+    members = schema.get("anyOf", [schema]) if isinstance(schema, dict) else []
+    return {"type": "null"} in members
 
 
 def _joined(one: Any, other: Any) -> Any:

@@ -14,6 +14,8 @@ from urllib.parse import unquote
 
 import jsonschema_rs
 
+from corpus.spellings import BESIDE, reconciled
+
 Direction = Literal["request", "response"]
 
 FORMATS = frozenset(
@@ -31,6 +33,7 @@ _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 _NEVER = {"request": "readOnly", "response": "writeOnly"}
 _DEEPEST = 64
 _LONGEST = 1_000
+_MOST_ITEMS = 100
 _CHARACTERS = {
     "L": "A-Za-z", "Lu": "A-Z", "Ll": "a-z", "N": "0-9", "Nd": "0-9", "Z": " ", "Zs": " ", "P": "_.:", "S": "+=",
 }  # fmt: skip
@@ -147,7 +150,26 @@ class Bundle:
                     made.setdefault("allOf", []).append({where: written})
                 else:
                     made[where] = written
+        if made.get("type") == "null" and "anyOf" in made and not any(map(self._lets_null, made["anyOf"])):
+            # Nothing at all would fit both; that null is one of the choices is meant.
+            made["anyOf"] = [*made["anyOf"], {"type": made.pop("type")}]
+        if "format" in made and "allOf" in made:
+            parts = [part for part in map(self._target, made["allOf"]) if isinstance(part, dict)]
+            beside = {key: part[key] for part in parts for key in BESIDE if key in part}
+            held = reconciled({**beside, **made})
+            made = {key: value for key, value in held.items() if key in made or key == "enum"}
         return made
+
+    def _target(self, schema: Any) -> Any:
+        for _ in range(_DEEPEST):
+            if not isinstance(schema, dict) or "$ref" not in schema:
+                break
+            schema = self.defs[schema["$ref"].rpartition("/")[2]]
+        return schema
+
+    def _lets_null(self, schema: Any) -> bool:
+        target = self._target(schema)
+        return not isinstance(target, dict) or "null" in target.get("type", "null")
 
     def _member(self, member: Any, keyword: str, below: int) -> Any:
         if (
@@ -304,9 +326,12 @@ def _scalars(node: dict[str, Any]) -> dict[str, Any]:
     for key in _SIZES:
         if isinstance(node.get(key), int) and not isinstance(node[key], bool) and node[key] >= 0:
             made[key] = node[key]
+    if isinstance(made.get("maxItems"), int) and made["maxItems"] > _MOST_ITEMS >= made.get("minItems", 0):
+        # As with texts, the sampler makes use of all the space, and of that of lists in lists as well.
+        made["maxItems"] = _MOST_ITEMS
     if "string" in kept or not kept:
         made |= _strings(node)
-    return made
+    return reconciled(made)
 
 
 def _kinds(node: dict[str, Any]) -> dict[str, Any]:

@@ -57,7 +57,7 @@ def samples(document: Document, cache: Path) -> Path:
         what was `unsampled` or is `undefined`, by reasons.
     """
     digest = hashlib.sha256(json.dumps(document.tree).encode())
-    for name in ("choices.py", "described.py", "dialect.py", "sampler.mjs", "sampling.py"):
+    for name in ("choices.py", "described.py", "dialect.py", "sampler.mjs", "sampling.py", "spellings.py"):
         digest.update((_HERE / name).read_bytes())
     kept = cache / "samples" / f"{document.name}.json"
     if kept.is_file():

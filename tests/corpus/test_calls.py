@@ -8,11 +8,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import jsonschema_rs
 import pytest
 
 from corpus import checks
 from corpus.choices import chosen
 from corpus.described import described
+from corpus.dialect import Bundle
 from corpus.documents import Document
 from corpus.sampling import told
 from corpus.wire import Sent, differences, equal
@@ -177,6 +179,46 @@ def test_choices_are_made_before_a_sample_is_drawn() -> None:
     for one in made:
         assert one["properties"]["size"] == {"type": ["integer"], "minimum": 5}
         assert (one["required"], "allOf" in one, "anyOf" in one) == (["kind", "size"], False, False)
+
+
+def test_a_choice_that_must_not_be_null_is_not() -> None:
+    schema = {"allOf": [{"type": ["object", "null"], "properties": {}}, {"not": {"type": "null"}}]}
+    assert chosen(schema, {}, 0)["type"] == ["object"]
+
+
+MOMENT = "2024-02-29T03:28:32Z"
+
+
+@pytest.mark.parametrize(
+    ("beside", "right", "wrong"),
+    [
+        ({"format": "date-time", "minLength": 25, "maxLength": 25}, "2024-02-29T03:28:32+00:00", MOMENT),
+        ({"format": "uuid", "pattern": "^[0-9A-F-]+$"}, "8FF49B6F-7726-4327-86C4-3069C43A8C3B", "8ff49b6f"),
+        ({"format": "date-time", "pattern": "[+-][0-9]{4}$"}, "2024-02-29T03:28:32+0100", "2024-02-29T03:28:32+01:00"),
+        ({"format": "uuid", "minLength": 64, "maxLength": 64}, "x" * 64, "8ff49b6f-7726-4327-86c4-3069c43a8c3b"),
+        ({"format": "date-time", "enum": ["now"]}, "now", MOMENT),
+        ({"format": "date-time", "pattern": "^....-..-..T"}, MOMENT, "2024-02-29T"),
+        ({"format": "date-time", "allOf": [{"pattern": "^se-"}]}, "se-1", MOMENT),
+        ({"format": "date-time", "nullable": True, "maxLength": 10, "enum": [MOMENT]}, None, MOMENT),
+    ],
+)
+def test_what_stands_beside_a_format_goes_before_it(beside: dict[str, Any], right: Any, wrong: str) -> None:
+    schema = Bundle({"openapi": "3.0.3"}, "request").schema({"type": "string", **beside})
+    validator = jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
+    assert (validator.is_valid(right), validator.is_valid(wrong)) == (True, False)
+
+
+def test_null_beside_a_union_of_other_things_is_one_of_them() -> None:
+    bundle = Bundle({"openapi": "3.1.0"}, "response")
+    text, null = {"type": "string"}, {"type": "null"}
+    assert bundle.schema({**null, "oneOf": [text]}) == {"anyOf": [text, null]}
+    assert bundle.schema({**null, "oneOf": [text, null]}) == {**null, "anyOf": [text, null]}
+
+
+def test_lists_have_room_for_a_hundred_items_unless_they_need_more() -> None:
+    bundle = Bundle({"openapi": "3.1.0"}, "response")
+    sizes = [bundle.schema({"type": "array", "minItems": least, "maxItems": 10_000}) for least in (0, 200)]
+    assert [one["maxItems"] for one in sizes] == [100, 10_000]
 
 
 ODD = """

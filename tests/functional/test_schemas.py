@@ -48,6 +48,10 @@ SPEC = document("""
             day: {type: string, format: date}
             time: {type: string, format: date-time}
             id: {type: string, format: uuid}
+            token: {type: string, format: uuid, minLength: 64, maxLength: 64}
+            mark: {type: string, format: date-time, allOf: [{type: string, pattern: "^se(-[a-z0-9]+)+$"}]}
+            stamp: {type: string, format: date-time, minLength: 25, maxLength: 25}
+            either: {type: "null", oneOf: [{type: string}, {type: number}]}
             link: {type: string, format: uri}
             data: {type: string, format: byte}
             free: {type: object}
@@ -147,6 +151,12 @@ CAT = {"kind": "kitten", "name": "Tom"}
         ("both", 3, "int"),
         ("day", "2026-01-02", "date"),
         ("id", "01234567-89ab-cdef-0123-456789abcdef", "UUID"),
+        ("token", "0" * 64, "str"),
+        ("mark", "se-1-a", "str"),
+        ("stamp", "2024-02-29T23:59:59+00:00", "datetime"),
+        ("either", "x", "str"),
+        ("either", 1.5, "float"),
+        ("either", None, "NoneType"),
         ("link", "https://x.example/a%20b", "str"),
         ("data", "AAE=", "bytes"),
         ("free", {"a_b": {"c": None}}, "dict"),
@@ -358,11 +368,13 @@ AWKWARD = document("""
             brackets: {type: string, pattern: "^[^\\\\<]+\\\\<$"}
             fraction: {type: number, multipleOf: 0.01}
             nothing: false
+            none: {$ref: "#/components/schemas/Nothing"}
             everything: true
             unlisted: {$ref: "#/components/schemas/Unlisted"}
             optional: {$ref: "#/components/schemas/Optional"}
             beside: {$ref: "#/components/schemas/Beside"}
             shared: {oneOf: [{$ref: "#/components/schemas/Early"}, {$ref: "#/components/schemas/Late"}]}
+        Nothing: {type: "null"}
         Letters: {type: string, enum: [a, b, c]}
         User: {type: object, required: [t], properties: {t: {type: string, examples: [user]}, a: {type: integer}}}
         Room: {type: object, required: [t], properties: {t: {type: string}, a: {type: integer}}}
@@ -419,6 +431,7 @@ def awkward(tmp_path_factory: pytest.TempPathFactory) -> Any:
         ("sets", "a&b", "str"),
         ("brackets", "x<", "str"),
         ("fraction", 0.07, "float"),
+        ("none", None, "NoneType"),
         ("everything", {"a": [None]}, "dict"),
         ("unlisted", {"l": "x"}, "Left"),
         ("unlisted", {"r": 1}, "Right"),

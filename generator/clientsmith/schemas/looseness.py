@@ -8,7 +8,7 @@ from typing import Final
 
 from clientsmith.positions import pointer_join
 from clientsmith.schemas.further_properties import values_of_patterns
-from clientsmith.schemas.structure import is_enforceable
+from clientsmith.schemas.text_formats import is_enforceable
 from clientsmith.source.grammar import walk
 from clientsmith.source.openapi3 import DOCUMENT, SCHEMA
 from clientsmith.trees import Tree, mapping

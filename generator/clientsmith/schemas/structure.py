@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
 from typing import Any, Final
-
-from pydantic_core import SchemaError, SchemaValidator, core_schema
 
 from clientsmith.schemas.components import REFERENCE, component_of
 from clientsmith.schemas.subschemas import LISTS, SCHEMAS
-from clientsmith.trees import Tree, is_array, is_object
+from clientsmith.schemas.text_formats import is_enforceable, kept_format
+from clientsmith.trees import Tree, is_array, is_object, mapping
 
-_KEPT_FORMATS: Final = frozenset({"byte", "date", "date-time", "decimal", "time", "uuid"})
-"""Formats of strings that have a Python type from which the text comes back; all others stay text."""
-_DIFFERENT: Final = re.compile(r"^/.*/[a-z]*$|&&|--|~~|\\[<>]|\[[^\]\\]*\[(?!:)", re.DOTALL)
+_UNIONS: Final = ("oneOf", "anyOf")
 _ARRAYS_OR_OBJECTS: Final = frozenset({"array", "object"})
-_BASE64: Final = frozenset({"base64", "base64url"})
 _ASSERTIONS: Final = frozenset(
     {
         "type",
@@ -45,7 +40,7 @@ def structure(schema: Any, class_names: dict[str, str]) -> Any:
         key = component_of(schema)
         return {"$ref": REFERENCE + class_names[key]} if key in class_names else {}
     kept: Tree = {}
-    if (kind := _format(schema)) in _KEPT_FORMATS:
+    if (kind := kept_format(schema)) is not None:
         kept["format"] = kind
     for keyword, value in schema.items():
         if keyword in _ASSERTIONS or (keyword == "pattern" and isinstance(value, str) and is_enforceable(value)):
@@ -63,14 +58,29 @@ def structure(schema: Any, class_names: dict[str, str]) -> Any:
 
 
 def _as_meant(schema: Tree) -> Tree:
-    """Say what else holds: a tuple with all its items has no more, constants of another type may come as the type."""
+    """Say what else holds: a tuple with all its items has no more, constants of another type may come as the type.
+
+    And null beside a union of other things is one of them, or else nothing would fit both.
+    """
     items = schema.get("prefixItems")
     if is_array(items) and schema.get("items") is False and schema.get("minItems") == len(items):
         schema["maxItems"] = len(items)
     values = schema.get("enum")
     if is_array(values):
         schema["enum"] = [*values, *_other_spellings(values, schema.get("type"))]
+    union = next((keyword for keyword in _UNIONS if keyword in schema), None)
+    if schema.get("type") == "null" and union is not None and not any(map(_says_null, schema[union])):
+        return {**_without_type(schema), union: [*schema[union], {"type": "null"}]}
     return schema
+
+
+def _says_null(schema: Any) -> bool:
+    types = mapping(schema).get("type")
+    return types == "null" or (is_array(types) and "null" in types)
+
+
+def _without_type(schema: Tree) -> Tree:
+    return {keyword: value for keyword, value in schema.items() if keyword != "type"}
 
 
 def _other_spellings(values: list[Any], type_: Any) -> list[Any]:
@@ -116,30 +126,3 @@ def _without_annotations(schema: Tree) -> Tree:
     if len(parts) == 1 and "$ref" not in parts[0] and not parts[0].keys() & (rest.keys() - {"type"}):
         return {**rest, **parts[0]}
     return {**rest, "allOf": parts} if parts else rest
-
-
-def _format(schema: Tree) -> Any:
-    """Return the format of strings; `byte` is what `contentEncoding: base64` was called in OpenAPI 3.0."""
-    type_ = schema.get("type")
-    if type_ != "string" and not (is_array(type_) and "string" in type_):
-        return None
-    if schema.get("contentEncoding") in _BASE64:
-        return "byte"
-    written = schema.get("format")
-    return written if isinstance(written, str) else None
-
-
-@cache
-def is_enforceable(pattern: str) -> bool:
-    """Tell whether pydantic's regular expressions can express an ECMA-262 pattern; others are not enforced.
-
-    Some would mean another thing there: character classes with sets in them, and an escaped `<`. One between slashes,
-    as in programs, matches nothing that its author had in mind.
-    """
-    if _DIFFERENT.search(pattern):
-        return False
-    try:
-        SchemaValidator(core_schema.str_schema(pattern=pattern))
-    except SchemaError:
-        return False
-    return True

@@ -26,7 +26,6 @@ from clientsmith.schemas.catalog import CatalogAlias, CatalogClass, read_catalog
 from clientsmith.schemas.discriminators import find_discriminators, pin_tags
 from clientsmith.schemas.engine import EngineOutput, run_engine
 from clientsmith.schemas.hoist import hoist
-from clientsmith.schemas.structure import is_enforceable
 
 POINT = {"type": "object", "properties": {"x": {"type": "number"}}}
 
@@ -171,14 +170,6 @@ def test_engine_text_is_read_as_data_only() -> None:
     assert isinstance(found, CatalogAlias)
     assert found.type == ANY
     assert catalog.unread == ("A",)
-
-
-@pytest.mark.parametrize(
-    ("pattern", "expected"),
-    [("^[a-z]+$", True), ("^(?!x)", False), ("(", False), (r"\d{3}", True), ("/^[a-z]$/i", False), ("^/a/$", True)],
-)
-def test_patterns(pattern: str, expected: bool) -> None:
-    assert is_enforceable(pattern) is expected
 
 
 PROPERTY = st.recursive(
