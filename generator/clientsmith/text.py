@@ -43,8 +43,8 @@ class SpecText:
         return f"SpecText({self._raw!a})"
 
     def __bool__(self) -> bool:
-        """Tell whether there is anything but white space."""
-        return bool(self._raw.strip())
+        """Tell whether there is anything but white space and what no file may carry."""
+        return bool(self._raw.strip() if self._raw.isprintable() else _UNSAFE.sub("", self._raw).strip())
 
     def __eq__(self, other: object) -> bool:
         """Compare with other text of a spec."""

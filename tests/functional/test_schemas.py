@@ -368,11 +368,13 @@ AWKWARD = document("""
             brackets: {type: string, pattern: "^[^\\\\<]+\\\\<$"}
             fraction: {type: number, multipleOf: 0.01}
             nothing: false
+            none: {$ref: "#/components/schemas/Nothing"}
             everything: true
             unlisted: {$ref: "#/components/schemas/Unlisted"}
             optional: {$ref: "#/components/schemas/Optional"}
             beside: {$ref: "#/components/schemas/Beside"}
             shared: {oneOf: [{$ref: "#/components/schemas/Early"}, {$ref: "#/components/schemas/Late"}]}
+        Nothing: {type: "null"}
         Letters: {type: string, enum: [a, b, c]}
         User: {type: object, required: [t], properties: {t: {type: string, examples: [user]}, a: {type: integer}}}
         Room: {type: object, required: [t], properties: {t: {type: string}, a: {type: integer}}}
@@ -429,6 +431,7 @@ def awkward(tmp_path_factory: pytest.TempPathFactory) -> Any:
         ("sets", "a&b", "str"),
         ("brackets", "x<", "str"),
         ("fraction", 0.07, "float"),
+        ("none", None, "NoneType"),
         ("everything", {"a": [None]}, "dict"),
         ("unlisted", {"l": "x"}, "Left"),
         ("unlisted", {"r": 1}, "Right"),

@@ -17,6 +17,8 @@ from support.generation import generate_package
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 FEATURES = ("auth", "bodies", "names", "package", "parameters", "responses", "schemas", "uploads")
+FOR_PYRIGHT = (*FEATURES, "hostile_names")
+"""mypy alone takes the name of a method, such as `models`, for what annotations of its class mean by it."""
 
 
 def feature(name: str) -> Any:
@@ -28,13 +30,13 @@ def feature(name: str) -> Any:
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the committed package, those of several feature documents, and the files of calls."""
     folder = tmp_path_factory.mktemp("workspace")
-    for name in FEATURES:
+    for name in FOR_PYRIGHT:
         generated = generate_package(feature(name), folder / "documents" / name, package=f"shop_{name}")
         (folder / generated.package).symlink_to(generated.path)
     (folder / "vapi_assistants").symlink_to(ROOT / "generated" / "vapi_assistants")
     for file in (HERE / "typed").glob("*.py"):
         (folder / file.name).write_bytes(file.read_bytes())
-    checked = ["right_calls.py", "wrong_calls.py", "vapi_assistants", *(f"shop_{name}" for name in FEATURES)]
+    checked = ["right_calls.py", "wrong_calls.py", "vapi_assistants", *(f"shop_{name}" for name in FOR_PYRIGHT)]
     settings = {
         "typeCheckingMode": "strict",
         "include": checked,

@@ -221,7 +221,7 @@ def _alias(model: AliasModel, printer: ModelPrinter) -> AliasView:
 
 
 def _imports(module: ModelModule, home: dict[str, str], printer: ModelPrinter) -> list[str]:
-    lines: list[str] = []
+    lines = ["import typing"] if "typing" in printer.used else []
     if typing := [name for name in _TYPING if name in printer.used]:
         lines.append(f"from typing import {', '.join(typing)}")
     lines.append("")

@@ -6,7 +6,7 @@ keyword argument says what a caller should give: only the known values, models o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final, assert_never
@@ -34,6 +34,7 @@ from clientsmith.text import string_literal
 
 _DEEPEST_ALIAS: Final = 16
 _SHORT_ENUMERATION: Final = 60
+_LONG_UNION: Final = 100
 
 FIELD_ARGUMENTS: Final = {
     "minimum": "ge",
@@ -62,6 +63,7 @@ TEXT_TYPES: Final = {
 def standard_imports(used: AbstractSet[str]) -> list[str]:
     """Return imports of the standard library for the types of single values that a printer used."""
     lines = ["import datetime as dt"] if "dt" in used else []
+    lines += ["import typing"] if "typing" in used else []
     lines += ["from decimal import Decimal"] if "Decimal" in used else []
     return [*lines, "from uuid import UUID"] if "UUID" in used else lines
 
@@ -123,6 +125,11 @@ class Printer:
         self.used.add(name)
         return name
 
+    def union(self, members: Iterable[str]) -> str:
+        """Print a union of printed members; each `|` is a level of nesting, of which parsers bear a few hundred."""
+        listed = list(dict.fromkeys(members))
+        return " | ".join(listed) if len(listed) <= _LONG_UNION else f"{self.use('typing')}.Union[{', '.join(listed)}]"
+
     def scalar(self, scalar: Scalar) -> str:
         """Print a type without parts."""
         match scalar:
@@ -169,7 +176,7 @@ class ModelPrinter(Printer):
             case TupleType(items):
                 return f"tuple[{', '.join(self.type(item) for item in items)}]"
             case UnionType(members, None):
-                return " | ".join(self.type(member) for member in members)
+                return self.union(self.type(member) for member in members)
             case UnionType():
                 return self._tagged(type_)
             case ConstrainedType(inner, constraints):
@@ -191,7 +198,7 @@ class ModelPrinter(Printer):
             arguments.append(f"{{{', '.join(told)}}}")
         if union.fallback is not None:
             arguments.append(f"fallback={string_literal(union.fallback)}")
-        return f"Annotated[{' | '.join(members)}, Discriminated({', '.join(arguments)})]"
+        return f"Annotated[{self.union(members)}, Discriminated({', '.join(arguments)})]"
 
 
 @dataclass(slots=True)
@@ -207,14 +214,14 @@ class ArgumentPrinter(Printer):
 
     def type(self, type_: Type) -> str:
         """Print a type."""
-        return " | ".join(dict.fromkeys(self._members(type_)))
+        return self.union(self._members(type_))
 
     def optional(self, type_: Type) -> str:
         """Print a type or None, for an argument that can be left out."""
-        members = dict.fromkeys(self._members(type_))
+        members = list(self._members(type_))
         if "Any" in members:
             return "Any"
-        return " | ".join([*(member for member in members if member != "None"), "None"])
+        return self.union([*(member for member in members if member != "None"), "None"])
 
     def _members(self, type_: Type) -> Iterator[str]:  # noqa: C901 - a case for each kind of type
         match type_:
@@ -301,7 +308,7 @@ class ResultPrinter(Printer):
             case TupleType(items):
                 return f"{self._builtin('tuple')}[{', '.join(self.type(item) for item in items)}]"
             case UnionType(members=members):
-                return " | ".join(dict.fromkeys(self.type(member) for member in members))
+                return self.union(self.type(member) for member in members)
             case ConstrainedType(type=inner):
                 return self.type(inner)
             case StreamType(item):

@@ -151,7 +151,9 @@ def _call(operation: Operation, call: str, printers: _Printers, *, is_async: boo
     if not _streams(operation):
         return f"return {call}"
     # The two clients have streams of their own, so that the operation itself cannot name their type.
-    return f"result: {_returns(operation, printers, is_async=is_async)} = {call}; return result"
+    # Names of arguments never begin with an underscore.
+    name = "_result" if any(parameter.name == "result" for parameter in operation.parameters) else "result"
+    return f"{name}: {_returns(operation, printers, is_async=is_async)} = {call}; return {name}"
 
 
 def _streams(operation: Operation) -> bool:
@@ -343,6 +345,7 @@ def _imports(group: Group, printers: _Printers, *, for_checkers: bool) -> list[s
     classes |= {"Unpack"} if has_fields else set()
     has_overloads = any(_overloads(operation, printers) for operation in group.operations)
     typing = [*(["TYPE_CHECKING"] if for_checkers else []), *sorted(classes), *(["overload"] if has_overloads else [])]
+    lines += ["import typing"] if "typing" in decoded else []
     lines += [f"from typing import {', '.join(typing)}", ""] if typing else []
     lines += ["from pydantic import Field", ""] if "Field" in decoded else []
     if "models" in used:

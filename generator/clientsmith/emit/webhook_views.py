@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clientsmith.emit.python_types import ResultPrinter
+from clientsmith.emit.python_types import ResultPrinter, standard_imports
 from clientsmith.ir import Webhooks
 from clientsmith.text import SpecText, string_literal
 
@@ -28,6 +28,7 @@ class WebhooksView:
     unknown: str
     has_secret: bool
     has_any: bool
+    imports: tuple[str, ...]
 
 
 def webhooks_view(webhooks: Webhooks) -> WebhooksView:
@@ -44,8 +45,9 @@ def webhooks_view(webhooks: Webhooks) -> WebhooksView:
         secret_header="None" if webhooks.secret_header is None else string_literal(webhooks.secret_header),
         tag=f"({tag},)" if webhooks.tag else "()",
         entries=tuple(entries),
-        returns=" | ".join([*returns, "Unknown"] if webhooks.tag else returns),
+        returns=printer.union([*returns, "Unknown"] if webhooks.tag else returns),
         unknown="A message" if webhooks.tag else "A part of it",
         has_secret=webhooks.secret_header is not None,
         has_any="Any" in printer.used,
+        imports=tuple(standard_imports(printer.used)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Any, Final, Literal
@@ -99,6 +99,39 @@ def text_of(node: Tree, key: str = "description") -> SpecText:
     """Return a text field of an object of the document; empty where it has none."""
     value = node.get(key)
     return SpecText(value if isinstance(value, str) else "")
+
+
+def text_of_schema(schema: Tree, said: SpecText | None = None) -> SpecText:
+    """Return the description of a schema and, in words, the bounds that no Python type has.
+
+    Args:
+        schema: the schema.
+        said: what is said in place of its own description, if that says anything.
+    """
+    text = said or text_of(schema)
+    if not (rules := list(_unchecked_bounds(schema))):
+        return text
+    return SpecText("\n\n".join([*([SpecText.reveal(text)] if text else []), " ".join(rules)]))
+
+
+def _unchecked_bounds(schema: Tree) -> Iterator[str]:
+    if schema.get("uniqueItems") is True:
+        yield "No item is there twice."
+    low, high = (_count(schema.get(keyword)) for keyword in ("minProperties", "maxProperties"))
+    if low and high is not None:
+        yield f"{f'{low} to {high}' if low != high else f'Exactly {low}'} {_properties(high)}."
+    elif low:
+        yield f"At least {low} {_properties(low)}."
+    elif high is not None:
+        yield f"At most {high} {_properties(high)}."
+
+
+def _count(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+
+
+def _properties(count: int) -> str:
+    return "property" if count == 1 else "properties"
 
 
 def schema_example(schema: Tree) -> SpecText | None:

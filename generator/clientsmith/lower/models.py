@@ -21,7 +21,7 @@ from clientsmith.ir.types import (
     union,
     without_none,
 )
-from clientsmith.lower.context import Context, default_of, schema_example, text_of
+from clientsmith.lower.context import Context, default_of, schema_example, text_of_schema
 from clientsmith.naming import Names, field_name
 from clientsmith.positions import pointer_join
 from clientsmith.schemas.catalog import CatalogAlias, CatalogClass, CatalogField
@@ -98,7 +98,7 @@ def _lower_class(
         fields=_named(fields, names, by_wire_name if bases else {}),
         extra=entry.extra,
         deprecated=schema.get("deprecated") is True,
-        text=text_of(schema),
+        text=text_of_schema(schema),
         origin=pointer,
     )
 
@@ -122,7 +122,7 @@ def _lower_field(
         deprecated=fact.get("deprecated") is True,
         default=default_of(fact),
         example=schema_example(fact),
-        text=text_of(fact),
+        text=text_of_schema(fact),
         origin=origin,
     )
 
@@ -248,7 +248,7 @@ def _lower_alias(
         type=type_,
         recursive=entry.name in _reachable_aliases(entry, context),
         deprecated=schema.get("deprecated") is True,
-        text=text_of(schema),
+        text=text_of_schema(schema),
         origin=pointer,
     )
 

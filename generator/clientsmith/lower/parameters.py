@@ -8,7 +8,7 @@ from typing import Final
 from clientsmith.ir.operations import Body, Encoding, Parameter, Place, PropertyEncoding, keyword_fields
 from clientsmith.ir.types import STR
 from clientsmith.lower.bodies import property_encodings
-from clientsmith.lower.context import Context, default_of, examples_of, schema_example, text_of
+from clientsmith.lower.context import Context, default_of, examples_of, schema_example, text_of, text_of_schema
 from clientsmith.lower.media_types import encoding_of
 from clientsmith.naming import Names, snake_case
 from clientsmith.positions import pointer_join
@@ -98,7 +98,7 @@ def _parameter(
         deprecated=node.get("deprecated") is True or schema.get("deprecated") is True,
         default=default_of(schema),
         example=next(iter(examples_of(node, pointer, context)), None) or schema_example(schema),
-        text=text_of(node) or text_of(schema),
+        text=text_of_schema(schema, text_of(node)),
         origin=pointer,
     )
 

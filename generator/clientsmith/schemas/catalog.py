@@ -108,6 +108,7 @@ class _Reader:
     renamed: dict[str, str] = field(default_factory=dict)
     imported: dict[str, str] = field(default_factory=dict)
     helpers: dict[str, ast.expr] = field(default_factory=dict)
+    nulls: set[str] = field(default_factory=set)
     unread: list[str] = field(default_factory=list)
     current: str = ""
 
@@ -130,6 +131,8 @@ def read_catalog(output: EngineOutput, wanted: dict[str, str]) -> Catalog:
             reader.imported.update({alias.asname or alias.name: alias.name for alias in node.names})
         elif (alias := _alias_definition(node)) and not _is_component(reader, alias[0]):
             reader.helpers[alias[0]] = alias[1]
+        elif alias and _is_null(alias[1]):
+            reader.nulls.add(alias[0])
     models: dict[str, CatalogClass | CatalogAlias] = {}
     types: dict[str, Type] = {}
     for node in module.body:
@@ -253,6 +256,10 @@ def _read_type(node: ast.expr, reader: _Reader) -> Type:
             return _unread(reader)
 
 
+def _is_null(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is None
+
+
 def _is_missing(node: ast.expr) -> bool:
     return isinstance(node, ast.Name) and node.id == "MISSING"
 
@@ -265,6 +272,8 @@ def _unread(reader: _Reader) -> Type:
 def _read_name(name: str, reader: _Reader) -> Type:
     if name in reader.helpers:
         return _read_type(reader.helpers[name], reader)
+    if name in reader.nulls:
+        return NONE  # `Nothing | None` is no type to Python where `Nothing` stands for None
     if name in reader.renamed:
         return ModelRef(reader.renamed[name])
     scalar = _SCALARS.get(reader.imported.get(name, name))

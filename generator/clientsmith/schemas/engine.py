@@ -105,6 +105,7 @@ def run_engine(schemas: Tree, class_names: dict[str, str], types: Tree) -> Engin
                 use_missing_sentinel=True,
                 enum_field_as_literal=LiteralType.All,
                 use_type_alias=True,
+                use_union_operator=False,  # `A | B | …` of thousands is nested deeper than Python parses
                 use_tuple_for_fixed_items=True,
                 output_datetime_class=DatetimeClassType.Datetime,
                 formatters=[],

@@ -10,7 +10,7 @@ from json import JSONDecodeError, JSONDecoder
 from typing import TYPE_CHECKING, Any
 
 from clientsmith.positions import pointer_join
-from clientsmith.source.text import JSON_LINE_BREAK, Fault, Parsed, encodable, place_of, too_deep
+from clientsmith.source.text import JSON_LINE_BREAK, Fault, Parsed, encodable, place_of, place_too_deep
 from clientsmith.trees import is_array, is_object
 
 if TYPE_CHECKING:
@@ -67,8 +67,9 @@ def read_json(text: str, max_depth: int) -> Parsed:
         return Parsed(None, (_depth(max_depth),), scanner.locate, JSON_LINE_BREAK)
     except ValueError:  # more digits than Python turns into an int
         return Parsed(None, (_long_number(text),), scanner.locate, JSON_LINE_BREAK)
-    if too_deep(tree, max_depth):
-        return Parsed(None, (_depth(max_depth),), scanner.locate, JSON_LINE_BREAK)
+    deep = place_too_deep(tree, max_depth)
+    if deep is not None:
+        return Parsed(None, (_depth(max_depth, deep, scanner.locate(deep)),), scanner.locate, JSON_LINE_BREAK)
     faults: list[Fault] = []
     if doubled:
         faults.extend(scanner.duplicates())
@@ -140,10 +141,14 @@ def _trailing_comma(text: str, offset: int) -> int | None:
     return comma if comma >= 0 and _TRAILING_COMMA.match(text, comma) else None
 
 
-def _depth(max_depth: int) -> Fault:
-    message = f"Objects and lists are nested deeper than {max_depth} levels."
+def _depth(max_depth: int, path: tuple[str, ...] = (), place: tuple[int, int] = (1, 1)) -> Fault:
     return Fault(
-        code="too-deep", message=message, line=1, column=1, hint="Move inner parts to components and refer to them."
+        code="too-deep",
+        message=f"Objects and lists are nested deeper than {max_depth} levels.",
+        line=place[0],
+        column=place[1],
+        pointer=pointer_join("", *path),
+        hint="Move inner parts to components and refer to them.",
     )
 
 

@@ -132,7 +132,25 @@ def encodable(text: str) -> bool:
     return True
 
 
-def too_deep(tree: Any, max_depth: int) -> bool:
+def place_too_deep(tree: Any, max_depth: int) -> tuple[str, ...] | None:
+    """Return the reference tokens of the first object or list that is nested deeper than a bound, if there is one."""
+    if not _too_deep(tree, max_depth):
+        return None
+    pending: list[tuple[tuple[str, ...], Any]] = [((), tree)]
+    while pending:
+        path, node = pending.pop()
+        if len(path) > max_depth:
+            return path
+        members: list[tuple[Any, Any]] = []
+        if is_object(node):
+            members = list(node.items())
+        elif is_array(node):
+            members = list(enumerate(node))
+        pending.extend(((*path, str(key)), child) for key, child in reversed(members) if type(child) in (dict, list))
+    return None
+
+
+def _too_deep(tree: Any, max_depth: int) -> bool:
     """Tell whether objects and lists in a tree are nested deeper than a bound."""
     level: list[Any] = [tree]
     for _ in range(max_depth + 1):
