@@ -94,10 +94,10 @@ MODULE_NAMES: Final = frozenset(
     Base64Bytes Basic Bearer BearerToken BodyVariant CallHooks Client ClientError ConflictError Cursor Date
     DateTime Decimal DecimalText Decode Digest Discriminated Encoding ErrorEvent ErrorHook Field File
     FileContent FileTypes IncompleteListingWarning Issue Iterable Iterator JSON JSONL Literal Mapping
-    MissingCredentialsError Model NONE NextLink NotFoundError Numbered OAuth2 OAuth2ClientCredentials
-    OAuth2Error OAuth2Password OAuth2RefreshToken Open Operation Page Parameter PermissionDeniedError
-    RateLimitError RawResponse ReadOnly RedirectError RequestEvent RequestHook RequestOptions Resource Response
-    ResponseDecodeError ResponseError ResponseEvent ResponseFieldError ResponseHeader ResponseHook
+    MissingCredentialsError Model NONE NextLink NotFoundError NotModifiedError Numbered OAuth2
+    OAuth2ClientCredentials OAuth2Error OAuth2Password OAuth2RefreshToken Open Operation Page Parameter
+    PermissionDeniedError RateLimitError RawResponse ReadOnly RedirectError RequestEvent RequestHook RequestOptions
+    Resource Response ResponseDecodeError ResponseError ResponseEvent ResponseFieldError ResponseHeader ResponseHook
     ResponseMismatchWarning ResponseValidationError SSE Sequence ServerAddress ServerError ServerSentEvent
     SetByServer Settings Stream StreamingResponse TEXT TYPE_CHECKING TimeOfDay TimeWindow TracerProvider
     TypeAlias TypeAliasType TypedDict UUID Unknown Unpack UnprocessableEntityError Uuid

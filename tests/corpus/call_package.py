@@ -16,6 +16,7 @@ import warnings
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from itertools import takewhile
 from operator import attrgetter
 from pathlib import Path
@@ -62,14 +63,30 @@ def reply(response: dict[str, Any] | None) -> httpx.Response:
     code = response["code"]
     if response["kind"] == "none":
         return httpx.Response(code)
-    kind = response["media_type"]
     if response["kind"] == "json":
         content = json.dumps(response["value"], ensure_ascii=False).encode()
-        kind = "application/json" if "*" in kind else kind
     else:
         content = _STREAMED if response["kind"] == "stream" else response["value"].encode()
-        kind = "application/octet-stream" if kind == "*/*" else kind.replace("*", "x-some")
-    return httpx.Response(code, headers={"Content-Type": kind}, content=content)
+    return httpx.Response(code, headers={"Content-Type": response["sent_as"]}, content=content)
+
+
+def sent_as(response: dict[str, Any], described: dict[str, Any]) -> str:
+    """Return a media type for what stands under one or under a range of them.
+
+    Of those that match, the most specific one holds (OpenAPI 3.0.3, Response Object, `content`), so that what stands
+    under a range comes as nothing that is listed beside it.
+    """
+    kind: str = response["media_type"]
+    if "*" not in kind:
+        return kind
+    beside = [one["media_type"] or "" for one in described["responses"] if one["status"] == response["status"]]
+    narrower = [one.partition(";")[0].strip().lower() for one in beside if len(one) > len(kind) or "*" not in one]
+    if response["kind"] == "json":
+        candidates = ["application/json", "application/x-some+json", "text/json"]
+    else:
+        candidates = ["application/octet-stream" if kind == "*/*" else kind.replace("*", "x-some"), "x-some/x-some"]
+    fitting = [one for one in candidates if fnmatchcase(one, kind)]
+    return next((one for one in fitting if not any(fnmatchcase(one, other) for other in narrower)), fitting[0])
 
 
 def client(module: Any, name: str, http_client: Any) -> Any:
@@ -206,8 +223,11 @@ class Call:
 def outcome(call: Call, caller: Any, runner: asyncio.Runner | None) -> Iterator[str]:
     """Make a call and yield what is wrong; with a runner for the client that does not block."""
     server, response = call.server, call.case["response"]
+    is_failure = response is not None and response["code"] >= 400
     server.requests.clear()
     server.response = response
+    if response is not None and response["media_type"] is not None:
+        server.response = {**response, "sent_as": sent_as(response, call.described)}
     result, told, fault = None, [], None
     try:
         method = attrgetter(call.entry["call"])(caller)
@@ -218,9 +238,14 @@ def outcome(call: Call, caller: Any, runner: asyncio.Runner | None) -> Iterator[
             if runner is not None and inspect.isawaitable(result):
                 result = runner.run(awaited(result))
             told = [str(one.message)[:300] for one in caught]
+        if is_failure:
+            yield f"response: {response['code']} was no error"
     except Exception as error:  # noqa: BLE001 - whatever it is, it is a finding
-        fault = f"call: {type(error).__name__}: {' '.join(str(error).split())[:300]}"
-        yield fault
+        if is_failure and getattr(error, "status_code", None) == response["code"]:
+            result = getattr(error, "body", None)
+        else:
+            fault = f"call: {type(error).__name__}: {' '.join(str(error).split())[:300]}"
+            yield fault
     if len(server.requests) == 1:
         yield from (f"request: {text}" for text in differences(call.described, call.case, server.requests[0]))
     elif fault is None and (response is None or response["kind"] != "stream"):

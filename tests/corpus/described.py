@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+import jsonschema_rs
+
 from corpus.dialect import Bundle
 from corpus.documents import METHODS, Document
 
@@ -43,6 +45,7 @@ class Content:
     status: str = ""
     styles: dict[str, Parameter] = field(default_factory=dict[str, Parameter])
     files: tuple[str, ...] = ()
+    is_failure: bool = False
 
 
 @dataclass(frozen=True)
@@ -123,7 +126,7 @@ class _Reader:
         required, bodies = self._bodies(operation, nodes)
         return Operation(
             method, path, self._prefixes(item, operation), tuple(parameters), required, bodies,
-            self._responses(operation), self._security(operation),
+            self._responses(method, operation), self._security(operation),
         )  # fmt: skip
 
     def _parameter(self, node: dict[str, Any]) -> Parameter:
@@ -240,11 +243,13 @@ class _Reader:
             for one in wanted or ["application/x-www-form-urlencoded"]
         )
 
-    def _responses(self, operation: dict[str, Any]) -> tuple[Content, ...]:
+    def _responses(self, method: str, operation: dict[str, Any]) -> tuple[Content, ...]:
         written = {str(key).upper(): value for key, value in _dict(operation.get("responses")).items()}
         chosen = {key: value for key, value in written.items() if key.startswith("2") and len(key) == 3}
         if not chosen and "DEFAULT" in written:
             chosen = {"DEFAULT": written["DEFAULT"]}
+        # Where a GET has a redirect, that is what is expected of it, and the rest is what else may happen.
+        is_failure = method == "GET" and bool(_REDIRECTS & written.keys()) and "DEFAULT" in chosen
         found: list[Content] = []
         for status, node in chosen.items():
             response = _dict(self.responses.followed(node))
@@ -256,10 +261,30 @@ class _Reader:
             else:
                 content = _dict(response.get("content"))
             if not content or status in {"204", "205"}:
-                found.append(Content(None, None, status))
-            for media_type, inner in content.items() if status not in {"204", "205"} else ():
-                found.append(Content(media_type, self.responses.schema(_dict(inner).get("schema", {})), status))
+                found.append(Content(None, None, status, is_failure=is_failure))
+            told = content if status not in {"204", "205"} else ()
+            found += [
+                Content(media_type, self._schema_of(media_type, content), status, is_failure=is_failure)
+                for media_type in told
+            ]
         return tuple(found)
+
+    def _schema_of(self, media_type: str, content: dict[str, Any]) -> Any:
+        """Return the schema of a media type; for JSON without one that of what it is a case of, if its examples fit."""
+        node = _dict(content[media_type])
+        kind = _essence(media_type)
+        if "schema" in node or not kind.endswith(("/json", "+json")):
+            return self.responses.schema(node.get("schema", {}))
+        told = [_dict(self.responses.followed(one)).get("value") for one in _dict(node.get("examples")).values()]
+        examples = [node["example"]] if "example" in node else told
+        for wanted in (kind, kind.partition("/")[0] + "/*", "*/*"):
+            for other, inner in content.items():
+                if _essence(other) == wanted and "schema" in _dict(inner):
+                    schema = self.responses.schema(inner["schema"])
+                    whole = {"allOf": [schema], "$defs": self.responses.defs}
+                    if all(jsonschema_rs.is_valid(whole, example) for example in examples):
+                        return schema
+        return {}
 
     def _prefixes(self, item: dict[str, Any], operation: dict[str, Any]) -> tuple[str, ...]:
         servers = _list(operation.get("servers")) or _list(item.get("servers"))
@@ -278,6 +303,7 @@ class _Reader:
         return tuple(found)
 
 
+_REDIRECTS = frozenset({"301", "302", "303", "307", "308", "3XX"})
 _FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 
 
@@ -308,6 +334,10 @@ def _undescribed(name: str) -> Parameter:
 def _path_of(url: str) -> str:
     rest = url.partition("://")[2] or url.removeprefix("//")
     return "/" + rest.partition("/")[2] if "/" in rest else ""
+
+
+def _essence(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()
 
 
 def _dict(value: Any) -> dict[str, Any]:

@@ -70,7 +70,7 @@ class Bundle:
         # As a part of what is built on it, a base is its own properties only.
         key = f"{reference} and what is built on it" if heirs else reference
         if key not in self._names:
-            target = lookup(self._tree, reference)
+            target = _schema_at(lookup(self._tree, reference), reference)
             if target is None:
                 return {}
             self._names[key] = name = f"s{len(self._names)}"
@@ -219,7 +219,10 @@ class Bundle:
             made.setdefault("minProperties", 1)
         required = node.get("required")
         if isinstance(required, list):
-            made["required"] = [one for one in dict.fromkeys(required) if isinstance(one, str) and one not in left_out]
+            # A part of an `allOf` may say of what the whole requires that it does not travel in this direction.
+            inherited = {name: _property(self, node, name, 0) for name in required if isinstance(name, str)}
+            left_out |= {name for name, one in inherited.items() if isinstance(one, dict) and one.get(never) is True}
+            made["required"] = [name for name in inherited if name not in left_out]
 
     def _tagged(self, discriminator: Any, member: Any, schema: Any) -> Any:
         """Say in JSON Schema which tag a member of a union has, where the member does not say so itself."""
@@ -242,6 +245,16 @@ class Bundle:
 
 def _with_tags(schema: Any, name: str, tags: list[str]) -> dict[str, Any]:
     return {"allOf": [schema, {"properties": {name: {"enum": tags}}, "required": [name]}]}
+
+
+def _schema_at(target: Any, reference: str) -> Any:
+    """Return what a schema means that refers to a response where a schema belongs: that of its JSON, else nothing."""
+    parts = reference.split("/")
+    if len(parts) != 4 or parts[:2] != ["#", "components"] or parts[2] != "responses" or not isinstance(target, dict):
+        return target
+    content = target.get("content")
+    described = content.items() if isinstance(content, dict) else ()
+    return next((one["schema"] for kind, one in described if "json" in kind.lower() and "schema" in one), None)
 
 
 def lookup(tree: Any, reference: str) -> Any:

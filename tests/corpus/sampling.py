@@ -45,6 +45,10 @@ _SENT_IN_PATHS: tuple[dict[str, Any], ...] = (
 """What is empty would make another path."""
 
 
+_UNUSUAL_FAILURE = 418
+"""Documents list no such status, so that `default` holds for it."""
+
+
 class CannotSampleError(Exception):
     """No valid sample was found in time."""
 
@@ -175,7 +179,7 @@ class _Drawing:
 
     def _response(self, content: Content, *, full: bool) -> dict[str, Any]:
         media_type = content.media_type
-        made: dict[str, Any] = {"status": content.status, "code": self._code(content.status), "media_type": media_type}
+        made: dict[str, Any] = {"status": content.status, "code": self._code(content), "media_type": media_type}
         if media_type is None:
             return {**made, "kind": "none"}
         _check_media_type(content)
@@ -187,11 +191,11 @@ class _Drawing:
             return {**made, "kind": "stream"}
         return {**made, "kind": "text", "value": "ä <plain/> text"}
 
-    def _code(self, status: str) -> int:
+    def _code(self, content: Content) -> int:
         """Return a status code that a response of the document answers to, rather than another one of them."""
-        own = {response.status for response in self.operation.responses}
+        own, status = {response.status for response in self.operation.responses}, content.status
         if status == "DEFAULT":
-            return 200
+            return _UNUSUAL_FAILURE if content.is_failure else 200
         if status.isdecimal():
             return int(status)
         first = 100 * int(status[0])

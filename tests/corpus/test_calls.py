@@ -12,6 +12,7 @@ import jsonschema_rs
 import pytest
 
 from corpus import checks
+from corpus.call_package import sent_as
 from corpus.choices import chosen
 from corpus.described import described
 from corpus.dialect import Bundle
@@ -261,6 +262,81 @@ def test_odd_documents_are_read_as_they_are_meant(tmp_path: Path) -> None:
     sent = Sent("POST", "/men%C3%BC/a", "mark=1%202&key=k", headers, b"1\n2\n")
     assert list(differences(told(operation), case, sent)) == []
     assert list(differences(told(operation), {**case, "values": {**values, "query:mark": "3"}}, sent))
+
+
+@pytest.mark.parametrize(
+    ("kind", "media_type", "beside", "sent"),
+    [
+        ("json", "*/*", [], "application/json"),
+        ("json", "*/*", ["application/json"], "application/x-some+json"),
+        ("json", "*/*", ["application/*"], "text/json"),
+        ("json", "application/*", ["*/*", "application/json; charset=utf-8"], "application/x-some+json"),
+        ("json", "application/json", ["*/*"], "application/json"),
+        ("text", "*/*", ["application/octet-stream"], "x-some/x-some"),
+        ("text", "image/*", ["image/png"], "image/x-some"),
+    ],
+)
+def test_what_stands_under_a_range_comes_as_what_is_not_listed_beside_it(
+    kind: str, media_type: str, beside: list[str], sent: str
+) -> None:
+    listed = [{"media_type": one, "status": "200"} for one in [media_type, *beside]]
+    response = {"status": "200", "media_type": media_type, "kind": kind}
+    assert sent_as(response, {"responses": [*listed, {"media_type": "application/json", "status": "201"}]}) == sent
+
+
+SPARE = """
+openapi: 3.0.3
+paths:
+  /orders:
+    get:
+      responses:
+        "200":
+          description: ok
+          content:
+            application/json: {examples: {one: {value: {size: 1}}}}
+            text/json: {example: [1]}
+            "*/*": {schema: {$ref: "#/components/schemas/Sent"}}
+        "201":
+          description: made
+          content: {application/json: {schema: {$ref: "#/components/responses/Text"}}}
+        "202":
+          description: later
+          content: {application/json: {schema: {$ref: "#/components/responses/Json"}}}
+components:
+  responses:
+    Text: {description: ok}
+    Json: {description: ok, content: {application/json: {schema: {type: boolean}}}}
+  schemas:
+    Order: {type: object, properties: {size: {type: number}, secret: {$ref: "#/components/schemas/Secret"}}}
+    Secret: {type: string, writeOnly: true}
+    Sent: {allOf: [{$ref: "#/components/schemas/Order"}], required: [size, secret]}
+"""
+
+
+def test_responses_are_read_as_they_are_meant(tmp_path: Path) -> None:
+    path = tmp_path / "spare.yaml"
+    path.write_text(SPARE, encoding="utf-8")
+    told_of = described(Document(path))
+    (operation,) = told_of.operations
+    wider, listed, whole, text, json_of = (one.schema for one in operation.responses)
+    assert (wider, listed, text) == (whole, {}, {})
+    assert told_of.responses[whole["$ref"].rpartition("/")[2]]["required"] == ["size"]
+    assert told_of.responses[json_of["$ref"].rpartition("/")[2]] == {"type": "boolean"}
+
+
+@pytest.mark.parametrize(
+    ("method", "status", "is_failure"),
+    [("get", "302", True), ("get", "3XX", True), ("get", "304", False), ("get", "404", False), ("post", "302", False)],
+)
+def test_a_default_response_beside_a_redirect_is_what_else_may_happen(
+    tmp_path: Path, method: str, status: str, is_failure: bool
+) -> None:
+    default = {"description": "bad", "content": {"application/json": {"schema": {"type": "integer"}}}}
+    responses = {status: {"description": "said"}, "default": default}
+    path = tmp_path / "moved.json"
+    path.write_text(json.dumps({"openapi": "3.0.3", "paths": {"/a": {method: {"responses": responses}}}}))
+    (operation,) = described(Document(path)).operations
+    assert [(one.status, one.is_failure) for one in operation.responses] == [("DEFAULT", is_failure)]
 
 
 def operation_schema() -> dict[str, Any]:

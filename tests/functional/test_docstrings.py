@@ -108,8 +108,9 @@ def test_the_text_of_a_method_is_filled_and_its_arguments_come_in_the_order_of_t
 def test_redirects_that_are_followed_are_no_errors(generated: Generated) -> None:
     text = docstring_of(generated.source("resources/things"), "Things", "list")
     assert text.split("Raises:\n")[1].split("\n") == [
-        "    APIStatusError: Not modified (304).",
+        "    NotModifiedError: Not modified (304).",
         "    NotFoundError: Not there when: it is gone; it never was (404).",
+        "    APIStatusError: Error response (any other status).",
     ]
     page = (generated.folder / "docs" / "things.md").read_text(encoding="utf-8")
     assert "| `302` | nothing: the client follows it |" in page

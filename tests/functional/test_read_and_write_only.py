@@ -21,8 +21,23 @@ SPEC = document("""
           operationId: getBox
           responses:
             "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Box"}}}}
+      /keys:
+        post:
+          operationId: createKey
+          requestBody:
+            required: true
+            content: {application/json: {schema: {$ref: "#/components/schemas/Key"}}}
+          responses:
+            "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/MadeKey"}}}}
     components:
       schemas:
+        Number: {type: integer, readOnly: true}
+        Code: {type: string, writeOnly: true}
+        Key:
+          type: object
+          required: [number]
+          properties: {number: {$ref: "#/components/schemas/Number"}, code: {$ref: "#/components/schemas/Code"}}
+        MadeKey: {allOf: [{$ref: "#/components/schemas/Key"}], required: [number, code]}
         Box:
           type: object
           required: [id]
@@ -63,6 +78,12 @@ def test_a_response_needs_no_write_only_property(drive: Driver) -> None:
     then = "[dump(result.parse()), [issue.path for issue in result.issues]]"
     told = drive("client.with_raw_response.items.create(name='n', secret='s')", respond(value), then=then)
     assert told.value == [value, []]
+
+
+def test_what_a_property_refers_to_may_say_who_sends_it(drive: Driver) -> None:
+    then = "[dump(result.parse()), [issue.path for issue in result.issues]]"
+    told = drive("client.with_raw_response.keys.create(code='c')", respond({"number": 1}), then=then)
+    assert (told.sent.json, told.value) == ({"code": "c"}, [{"number": 1}, []])
 
 
 def test_a_constructor_needs_no_read_only_property(drive: Driver) -> None:

@@ -163,6 +163,17 @@ SPEC = document("""
           responses:
             "302": {description: elsewhere, headers: {Location: {schema: {type: string}}}}
             default: {description: bad, content: {application/json: {schema: {$ref: "#/components/schemas/Problem"}}}}
+      /ranged:
+        get:
+          operationId: getRanged
+          tags: [open]
+          responses:
+            "200":
+              description: ok
+              content:
+                "*/*": {schema: {type: string, format: binary}}
+                application/*: {schema: {$ref: "#/components/schemas/Made"}}
+                application/json: {schema: {$ref: "#/components/schemas/Thing"}}
       /nothing:
         get: {operationId: getNothing, tags: [odd], responses: {"200": {description: ok}}}
     components:
@@ -315,6 +326,22 @@ def test_open_media_types(drive: Driver) -> None:
     assert (outcome.type, outcome.sent.accept) == ("Thing", "application/json, */*;q=0.9")
 
 
+@pytest.mark.parametrize(
+    ("content_type", "wanted"),
+    [
+        ("application/json; charset=utf-8", "Thing"),
+        ("application/hal+json", "Made"),
+        ("text/json", "bytes"),
+        ("audio/wav", "bytes"),
+    ],
+)
+def test_of_media_types_and_ranges_the_most_specific_one_that_matches_holds(
+    drive: Driver, content_type: str, wanted: str
+) -> None:
+    body = {"id": "1", "made": True, "when": "2026-01-01T00:00:00Z"}
+    assert drive("client.open.get_ranged()", respond(body, content_type=content_type)).type == wanted
+
+
 def test_what_is_no_media_type(drive: Driver) -> None:
     outcome = drive("client.open.get_unnamed()", respond({"id": "1"}))
     assert (outcome.type, outcome.sent.accept) == ("Thing", "application/json")
@@ -365,6 +392,7 @@ def test_raw_responses(drive: Driver) -> None:
 @pytest.mark.parametrize(
     ("status", "content_type", "body", "error"),
     [
+        (304, "application/json", b"", "NotModifiedError"),
         (404, "application/json", {"message": ["a", "b"], "statusCode": 404}, "NotFoundError"),
         (503, "application/problem+json", {"message": "m"}, "ServerError"),
         (400, "application/json", {"message": "m", "more": 1}, "BadRequestError"),
@@ -378,7 +406,7 @@ def test_errors_by_status(drive: Driver, status: int, content_type: str, body: o
     assert outcome.error["type"] == error
     assert {"APIStatusError", "APIError"} <= set(outcome.error["bases"])
     assert outcome.error["status_code"] == status
-    assert outcome.error["body"] == (body.decode() if isinstance(body, bytes) else body)
+    assert outcome.error["body"] == ((body.decode() or None) if isinstance(body, bytes) else body)
     assert outcome.error["request_id"] == "r-1"
     assert str(status) in outcome.error["message"]
 

@@ -31,6 +31,12 @@ SPEC = document("""
           tags: [squares]
           requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/Square"}}}}
           responses: {"204": {description: done}}
+      /names:
+        put:
+          operationId: putName
+          tags: [names]
+          requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/Named"}}}}
+          responses: {"204": {description: done}}
     components:
       schemas:
         All:
@@ -241,3 +247,11 @@ def test_a_mapping_may_name_files(tmp_path: Path) -> None:
         """,
         generate_package(spec, tmp_path),
     )
+
+
+def test_the_documentation_shows_the_tags(tmp_path: Path) -> None:
+    pages = generate_package(SPEC, tmp_path).folder / "docs"
+    assert '"shapeType": "round"' in (pages / "models" / "Circle.md").read_text(encoding="utf-8")
+    assert "filled in: `round`" in (pages / "models" / "Circle.md").read_text(encoding="utf-8")
+    assert "filled in" not in (pages / "models" / "Oval.md").read_text(encoding="utf-8")
+    assert 'client.names.put({"type": "user"})' in (pages / "names.md").read_text(encoding="utf-8")

@@ -153,18 +153,22 @@ def adapter_for(annotation: Any) -> TypeAdapter[Any]:
 
 
 def _match(declared: str | None, actual: str | None) -> int:
-    """Rate how well a declared media type, or range of them, matches the one that came (RFC 9110 §12.5.1)."""
+    """Rate how well a declared media type, or range of them, matches the one that came (RFC 9110 §12.5.1).
+
+    Other JSON than what came is better than nothing, but does not match, as a range does (OpenAPI 3.1 §4.8.17: the most
+    specific key holds).
+    """
     if declared is None or actual is None:
         return 1 if declared is None and actual is None else 0
     wanted, got = essence(declared), essence(actual)
     if wanted == got:
         parameters = parameters_of(declared)
         return 5 + len(parameters) if parameters <= parameters_of(actual) else 4
-    if is_json(wanted) and is_json(got):
-        return 3
-    if wanted.endswith("/*") and got.startswith(wanted[:-1]):
+    if wanted == "*/*":
         return 2
-    return 1 if wanted == "*/*" else 0
+    if wanted.endswith("/*") and got.startswith(wanted[:-1]):
+        return 3
+    return 1 if is_json(wanted) and is_json(got) else 0
 
 
 def _charset(reply: Reply) -> str | None:

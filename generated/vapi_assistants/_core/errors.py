@@ -151,6 +151,10 @@ class RedirectError(APIStatusError):
     """The server redirects somewhere that a request like this one must not follow (3xx)."""
 
 
+class NotModifiedError(APIStatusError):
+    """What the caller has is still what the server has (304), as `If-None-Match` or `If-Modified-Since` asked."""
+
+
 class ClientError(APIStatusError):
     """The server refused the request (4xx)."""
 
@@ -188,6 +192,7 @@ class ServerError(APIStatusError):
 
 
 _BY_STATUS: Final[dict[int, type[APIStatusError]]] = {
+    304: NotModifiedError,
     400: BadRequestError,
     401: AuthenticationError,
     403: PermissionDeniedError,

@@ -23,6 +23,7 @@ ERRORS: Final = (
     "ConflictError",
     "MissingCredentialsError",
     "NotFoundError",
+    "NotModifiedError",
     "PermissionDeniedError",
     "RateLimitError",
     "ResponseDecodeError",

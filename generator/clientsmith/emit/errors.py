@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 ERROR_CLASSES: Final = {
+    "304": "NotModifiedError",
     "400": "BadRequestError",
     "401": "AuthenticationError",
     "403": "PermissionDeniedError",

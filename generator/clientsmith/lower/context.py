@@ -9,6 +9,7 @@ from typing import Any, Final, Literal
 
 from clientsmith.positions import pointer_get, pointer_join, pointer_tokens
 from clientsmith.schemas import SchemaTypes
+from clientsmith.source.example_validation import ExampleValidation
 from clientsmith.source.references import ref_pointer
 from clientsmith.text import SpecText, json_literal
 from clientsmith.trees import Tree, mapping, sequence
@@ -57,6 +58,12 @@ class Context:
     types: SchemaTypes
     pagination: PaginationRules = field(default_factory=PaginationRules)
     findings: list[Finding] = field(default_factory=list)
+    validation: ExampleValidation = field(init=False)
+    """Compares examples with schemas; compiles nothing before it is asked."""
+
+    def __post_init__(self) -> None:
+        """Make what depends on the document."""
+        object.__setattr__(self, "validation", ExampleValidation(self.types.tree))
 
     @property
     def tree(self) -> Tree:
@@ -135,13 +142,18 @@ def schema_example(schema: Tree) -> SpecText | None:
 
 def examples_of(node: Tree, pointer: str, context: Context) -> tuple[SpecText, ...]:
     """Return the examples of a media type or parameter object (OpenAPI 3.1 §4.8.14) as JSON texts."""
+    return tuple(json_literal(value) for value in example_values(node, pointer, context))
+
+
+def example_values(node: Tree, pointer: str, context: Context) -> list[Any]:
+    """Return the values of the examples of a media type or parameter object."""
     if "example" in node:
-        return (json_literal(node["example"]),)
+        return [node["example"]]
     found = [
         context.resolve(example, pointer_join(pointer, "examples", key))[0]
         for key, example in mapping(node.get("examples")).items()
     ]
-    return tuple(json_literal(example["value"]) for example in found if "value" in example)
+    return [example["value"] for example in found if "value" in example]
 
 
 def default_of(schema: Tree) -> SpecText | None:

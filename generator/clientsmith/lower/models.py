@@ -44,8 +44,7 @@ def lower_models(context: Context) -> dict[str, Model]:
         pointer = pointer_join(COMPONENTS, component) if component is not None else entry.pointer
         schema = mapping(mapping(context.tree["components"]["schemas"]).get(component or ""))
         if isinstance(entry, CatalogClass):
-            tags = context.types.tags.get(component or "", frozenset())
-            lowered = _lower_class(entry, schema, pointer, models, tags)
+            lowered = _lower_class(entry, schema, pointer, models, context)
             models[name] = _with_open_tags(lowered, context.types.open_tags.get(component or "", {}))
         else:
             models[name] = _lower_alias(entry, schema, pointer, component, context)
@@ -75,11 +74,13 @@ def _bases_first(context: Context) -> Iterator[tuple[str, CatalogClass | Catalog
 
 
 def _lower_class(
-    entry: CatalogClass, schema: Tree, pointer: str, models: dict[str, Model], tags: frozenset[str]
+    entry: CatalogClass, schema: Tree, pointer: str, models: dict[str, Model], context: Context
 ) -> ObjectModel:
+    tags = context.types.tags.get(context.types.components.get(entry.name) or "", frozenset())
     inherited = [field for base in entry.bases for field in all_fields(base, models)]
     by_wire_name = {field.wire_name: field for field in inherited}
-    facts = _property_facts(schema, pointer)
+    said = _property_facts(schema, pointer)
+    facts = {name: (_directed(fact, context), place) for name, (fact, place) in said.items()}
     fields = [_lower_field(own, by_wire_name.get(own.wire_name), facts, pointer, tags) for own in entry.fields]
     bases = entry.bases if _can_inherit(inherited, fields, tags) else ()
     if not bases:
@@ -89,7 +90,8 @@ def _lower_class(
     else:
         # What tells a variant from its base comes first.
         fields.sort(key=lambda field: field.wire_name not in tags)
-    names = Names(frozenset(field.name for field in inherited if bases))
+    taken = {field.name for field in inherited if bases} | _undescribed(schema, facts)
+    names = Names(frozenset(taken))
     return ObjectModel(
         name=entry.name,
         bases=bases,
@@ -123,6 +125,19 @@ def _lower_field(
         text=text_of_schema(fact),
         origin=origin,
     )
+
+
+def _directed(fact: Tree, context: Context) -> Tree:
+    """Return what is said of a property, with what the schema that it refers to says of who may send it."""
+    if "$ref" not in fact:
+        return fact
+    target, _ = context.resolve(fact, "")
+    return {**{flag: target[flag] for flag in ("readOnly", "writeOnly") if flag in target}, **fact}
+
+
+def _undescribed(schema: Tree, facts: Mapping[str, object]) -> set[str]:
+    """Return what an object must have that no property describes: it comes beside what is, under the name it has."""
+    return {name for name in sequence(schema.get("required")) if isinstance(name, str)} - facts.keys()
 
 
 def _with_open_tags(model: ObjectModel, tags: Mapping[str, str]) -> ObjectModel:

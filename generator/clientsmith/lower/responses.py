@@ -12,7 +12,8 @@ from clientsmith.ir.types import ANY, STR, Scalar, ScalarType, StreamType, Type,
 from clientsmith.lower.context import Context, examples_of, text_of
 from clientsmith.lower.files import is_file
 from clientsmith.lower.media_types import decode_of, essence, fallback_media_type, is_media_type
-from clientsmith.positions import pointer_join
+from clientsmith.lower.unspecified_content import schema_pointer
+from clientsmith.positions import pointer_get, pointer_join
 from clientsmith.schemas.places import stream_item
 from clientsmith.text import SpecText
 from clientsmith.trees import Tree, mapping
@@ -92,8 +93,9 @@ def _responses(status: str, node: Tree, pointer: str, context: Context) -> list[
     responses: list[Response] = []
     for name, written in content.items():
         where = pointer_join(pointer, "content", name)
-        type_: Type = context.types.type_at(pointer_join(where, "schema")) if "schema" in mapping(written) else ANY
-        schema, _ = context.resolve(mapping(written).get("schema"), pointer_join(where, "schema"))
+        place = schema_pointer(name, content, pointer_join(pointer, "content"), context)
+        type_: Type = ANY if place is None else context.types.type_at(place)
+        schema = {} if place is None else context.resolve(pointer_get(context.tree, place), place)[0]
         media_type, decode = _decoding(name, schema, type_, where, context)
         if decode in {Decode.SSE, Decode.JSONL}:
             type_ = _stream(mapping(written), where, type_, decode, context)

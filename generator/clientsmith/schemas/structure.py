@@ -106,6 +106,8 @@ def _without_contradiction(schema: Tree) -> Tree:
         return schema
     items = schema["items"]
     rest = {keyword: value for keyword, value in schema.items() if keyword != "items"}
+    if "type" not in schema and (union := _told_kinds(schema)) is not None:
+        return {**rest, union: [_with_items(member, items) for member in schema[union]]}
     types = schema.get("type", "array")
     if _ARRAYS_OR_OBJECTS.isdisjoint(types if is_array(types) else [types]):
         return rest
@@ -117,6 +119,23 @@ def _without_contradiction(schema: Tree) -> Tree:
         is_open = is_object(items) and not items.keys() & {"$ref", "enum", "const", "anyOf", "oneOf", "allOf"}
         return {**rest, "items": {**items, "enum": values} if is_open else items}
     return schema
+
+
+def _told_kinds(schema: Tree) -> str | None:
+    """Return the keyword of the alternatives that say of what kinds a value is, if one does.
+
+    `items` is for arrays only and does not make an array of a value (JSON Schema 2020-12 §10.3.1.2).
+    """
+    for keyword in ("anyOf", "oneOf"):
+        members = schema.get(keyword)
+        if is_array(members) and any(is_object(member) and "type" in member for member in members):
+            return keyword
+    return None
+
+
+def _with_items(member: Any, items: Any) -> Any:
+    is_open = is_object(member) and member.get("type") == "array" and member.get("items", {}) == {}
+    return {**member, "items": items} if is_open else member
 
 
 def _without_annotations(schema: Tree) -> Tree:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from clientsmith.source import openapi3
 from clientsmith.source.bundle import Bundle, copy_tree, in_reading_order
 from clientsmith.source.grammar import walk
+from clientsmith.source.misplaced_references import mend_reference
 from clientsmith.source.reading import grammar_of
 from clientsmith.source.schema_upgrade import SchemaUpgrade
 from clientsmith.source.shape import mend_shape
@@ -48,6 +49,9 @@ def upgrade(bundle: Bundle) -> Bundle:
     schemas = SchemaUpgrade(current, lenient=not bundle.openapi.startswith(("3.1", "3.2")))
     for site in walk(tree, openapi3.DOCUMENT):
         if site.type is openapi3.SCHEMA and is_object(site.value):
+            misplaced = mend_reference(current, tree, site.pointer, site.value)
+            if misplaced is not None:
+                diagnostics.append(misplaced)
             schemas.visit(site, site.value)
     tree["openapi"] = _VERSION
     diagnostics.extend(schemas.diagnostics)

@@ -12,7 +12,7 @@ from clientsmith.diagnostics import Diagnostic, Severity
 from clientsmith.positions import pointer_get, pointer_join
 from clientsmith.trees import Tree, is_array, is_object, mapping
 
-from .sources import Node, Sources, absolute, finding, named_schemas, properties, references, walk
+from .sources import Node, Sources, absolute, finding, folders_of, named_schemas, properties, references, walk
 
 Rule = Callable[[Sources], Iterator[Diagnostic]]
 
@@ -32,6 +32,7 @@ UNTAGGED = frozenset(
     }
 )
 
+NAMED_FOLDERS = frozenset({"schemas", "parameters", "responses", "examples"})
 TYPE_KEYWORDS = frozenset({"$ref", "type", "allOf", "anyOf", "oneOf", "const", "enum"})
 METHODS = {
     "get": ("get", "list"),
@@ -83,9 +84,7 @@ def used(sources: Sources) -> Iterator[Diagnostic]:
     """Every schema, parameter, response and example that has a name is referred to."""
     targets = {target for document in sources.documents for target in references(Node(document, "", document.tree))}
     for document in sources.documents:
-        if sources.kind_of(document) not in {"schemas", "parameters", "responses", "examples"}:
-            continue
-        if not is_object(document.tree):
+        if NAMED_FOLDERS.isdisjoint(folders_of(sources, document)) or not is_object(document.tree):
             continue
         for name in document.tree:
             if absolute(document, f"#/{name}") not in targets:

@@ -38,19 +38,15 @@ class Sources:
 
     Attributes:
         bundle: All files as one tree.
+        folder: The address of the folder with the files, with a slash at its end.
         documents: The files, by name.
         faults: What `clientsmith validate` says.
-        folder: The URL of the folder of the root document, with a slash at its end.
     """
 
     bundle: Bundle
+    folder: str
     documents: tuple[Document, ...]
     faults: tuple[Diagnostic, ...]
-    folder: str
-
-    def kind_of(self, document: Document) -> str:
-        """Return what a file holds: the first folder of its path below the root document's."""
-        return document.url.removeprefix(self.folder).partition("/")[0]
 
 
 def open_sources(root: Path) -> Sources:
@@ -71,9 +67,13 @@ def open_sources(root: Path) -> Sources:
         for file in files
     )
     empty = Bundle(tree={}, diagnostics=(), sha256="", files=(), openapi="")
-    return Sources(
-        bundle=bundle or empty, documents=documents, faults=faults, folder=f"{root.parent.resolve().as_uri()}/"
-    )
+    folder = f"{root.parent.resolve().as_uri()}/"
+    return Sources(bundle=bundle or empty, folder=folder, documents=documents, faults=faults)
+
+
+def folders_of(sources: Sources, document: Document) -> tuple[str, ...]:
+    """Return the names of the folders in which a file stands, from that of the document on."""
+    return tuple(document.url.removeprefix(sources.folder).split("/")[:-1])
 
 
 def finding(code: str, node: Node, message: str, hint: str) -> Diagnostic:
@@ -98,7 +98,7 @@ def named_schemas(sources: Sources) -> list[Node]:
     return [
         Node(document, pointer_join("", name), schema)
         for document in sources.documents
-        if sources.kind_of(document) == "schemas" and is_object(document.tree)
+        if "schemas" in folders_of(sources, document) and is_object(document.tree)
         for name, schema in document.tree.items()
         if is_object(schema)
     ]

@@ -62,3 +62,80 @@ def test_a_reference_may_lead_through_a_path_that_is_percent_encoded(tmp_path: P
 
 def test_a_walk_is_called_after_what_it_walks(tmp_path: Path) -> None:
     assert generate_package(spec("list"), tmp_path).source("resources/things").count("def list_all(") == 2
+
+
+CONTENT = """
+            paths:
+              /things:
+                get:
+                  operationId: list
+                  responses:
+                    "200":
+                      description: ok
+                      content:
+                        application/json: %s
+                        %s: {schema: {type: array, items: {type: string}}}
+            components:
+              examples: {Words: {value: [a, b]}}
+"""
+
+
+@pytest.mark.parametrize("other", ["'*/*'", "application/*", "application/json; charset=utf-8"])
+@pytest.mark.parametrize(
+    ("described", "kind"),
+    [
+        ("{}", "list[str]"),
+        ("{example: [a]}", "list[str]"),
+        ('{examples: {words: {$ref: "#/components/examples/Words"}}}', "list[str]"),
+        ("{examples: {one: {value: [a]}, wrapped: {value: {data: [a]}}}}", "Any"),
+        ("{schema: {}}", "Any"),
+        ("{schema: {type: integer}}", "int"),
+    ],
+)
+def test_json_without_a_schema_has_that_of_what_it_is_a_case_of(
+    tmp_path: Path, other: str, described: str, kind: str
+) -> None:
+    generated = generate_package(document(CONTENT % (described, other)), tmp_path)
+    (operation,) = generated.manifest["operations"]
+    assert {one["media_type"]: one["type"] for one in operation["responses"]}["application/json"] == kind
+
+
+@pytest.mark.parametrize(("example", "kind"), [("{id: a}", "models.Thing"), ("{data: {id: a}}", "Any"), ("{}", "Any")])
+def test_an_example_without_any_property_of_a_schema_is_of_something_else(
+    tmp_path: Path, example: str, kind: str
+) -> None:
+    thing = "{title: Thing, type: object, properties: {id: {type: string}}}"
+    text = document(CONTENT % (f"{{example: {example}}}", "'*/*'")).replace(
+        "{type: array, items: {type: string}}", thing
+    )
+    (operation,) = generate_package(text, tmp_path).manifest["operations"]
+    assert operation["responses"][0]["type"] == kind
+
+
+def test_what_is_no_json_takes_no_schema_of_others(tmp_path: Path) -> None:
+    text = document(CONTENT % ("{}", "text/json")).replace("application/json", "application/xml")
+    (operation,) = generate_package(text, tmp_path).manifest["operations"]
+    assert [one["type"] for one in operation["responses"]] == ["str", "list[str]"]
+
+
+def test_a_property_leaves_its_name_to_one_that_is_required_and_not_described(tmp_path: Path) -> None:
+    generated = generate_package(
+        document(
+            """
+            paths:
+              /posts:
+                post:
+                  operationId: create
+                  tags: [posts]
+                  requestBody:
+                    required: true
+                    content: {application/json: {schema: {$ref: "#/components/schemas/Post"}}}
+                  responses: {"200": {description: ok}}
+            components:
+              schemas:
+                Post: {type: object, required: [id, firstName], properties: {_id: {type: string}, firstName: {}}}
+            """
+        ),
+        tmp_path,
+    )
+    assert generated.manifest["operations"][0]["body"]["fields"] == {"_id": "id_2", "firstName": "first_name"}

@@ -136,6 +136,16 @@ def test_a_mapping_pins_tags() -> None:
         ({"type": "array", "items": ref("A")}, ListType(ModelRef("A"))),
         ({"type": "object", "additionalProperties": {"type": "boolean"}}, DictType(ScalarType(Scalar.BOOL))),
         ({"type": "object"}, DictType(ANY)),
+        ({"items": ref("A")}, ListType(ModelRef("A"))),
+        (
+            {"items": ref("A"), "oneOf": [{"type": "string"}, {"type": "array", "items": {}}]},
+            UnionType((ScalarType(Scalar.STR), ListType(ModelRef("A")))),
+        ),
+        (
+            {"items": ref("A"), "anyOf": [{"type": "integer"}, {"type": "array", "items": {"type": "string"}}]},
+            UnionType((ScalarType(Scalar.INT), ListType(ScalarType(Scalar.STR)))),
+        ),
+        ({"items": ref("A"), "anyOf": [{"minItems": 1}, {"maxItems": 0}]}, ListType(ModelRef("A"))),
         ({"type": "string", "format": "date"}, ScalarType(Scalar.DATE)),
         (
             {"type": "array", "prefixItems": [{"type": "string"}, {"type": "integer"}], "minItems": 2, "maxItems": 2},

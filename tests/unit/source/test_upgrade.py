@@ -98,6 +98,52 @@ def test_schemas_of_3_0(tmp_path: Path, old: dict[str, Any], new: dict[str, Any]
 
 
 @pytest.mark.parametrize(
+    ("name", "new", "said"),
+    [
+        ("responses/Text", {"$ref": "#/components/responses/Text/content/text~1plain/schema"}, "as the schema of that"),
+        ("responses/Json", {"$ref": "#/components/responses/Json/content/a~1b+json/schema"}, "as the schema of that"),
+        ("responses/Chain", {"$ref": "#/components/responses/Json/content/a~1b+json/schema"}, "as the schema of that"),
+        ("parameters/Size", {"$ref": "#/components/parameters/Size/schema"}, "as the schema of that"),
+        ("responses/Bare", {}, "any value is let through"),
+    ],
+)
+def test_references_to_other_components_lead_to_their_schemas(
+    tmp_path: Path, name: str, new: dict[str, Any], said: str
+) -> None:
+    size = {"schema": {"type": "integer"}}
+    others = {
+        "Text": {"description": "ok", "content": {"text/plain": size}},
+        "Json": {"description": "ok", "content": {"text/plain": {}, "x/x": size, "a/b+json": size}},
+        "Chain": {"$ref": "#/components/responses/Json"},
+        "Bare": {"description": "ok"},
+    }
+    written = {"$ref": f"#/components/{name}"}
+    tree = yaml.safe_load(HEAD) | {
+        "openapi": "3.0.3",
+        "components": {
+            "schemas": {"It": written},
+            "responses": others,
+            "parameters": {"Size": {"name": "size", "in": "query", **size}},
+        },
+    }
+    bundle = upgrade(read_files(tmp_path, {"a.yaml": yaml.safe_dump(tree, sort_keys=False)}))
+    assert bundle.tree["components"]["schemas"]["It"] == new
+    (told,) = [one for one in bundle.diagnostics if one.code == "ref-wrong-kind"]
+    assert said in told.message
+    assert told.position is not None
+
+
+def test_a_schema_that_refers_to_the_response_that_it_is_part_of(tmp_path: Path) -> None:
+    own = {"$ref": "#/components/responses/Own"}
+    tree = yaml.safe_load(HEAD) | {
+        "openapi": "3.0.3",
+        "components": {"responses": {"Own": {"description": "ok", "content": {"application/json": {"schema": own}}}}},
+    }
+    bundle = upgrade(read_files(tmp_path, {"a.yaml": yaml.safe_dump(tree, sort_keys=False)}))
+    assert bundle.tree["components"]["responses"]["Own"]["content"]["application/json"] == {"schema": {}}
+
+
+@pytest.mark.parametrize(
     "schema",
     [
         {**REF, "required": ["a"]},

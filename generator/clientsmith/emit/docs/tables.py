@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from clientsmith.emit.docs.site import Page
-from clientsmith.emit.docs.types import facts_of, json_code, type_words
+from clientsmith.emit.docs.types import facts_of, json_code, type_words, value_code
 from clientsmith.emit.markdown import cell, code, fits_cell, inline, table_lines
 from clientsmith.emit.sentences import first_sentence, full_stop
-from clientsmith.ir import Field, Header, Parameter
+from clientsmith.ir import Field, Header, LiteralType, Parameter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +46,15 @@ def field_row(field: Field, page: Page, *, details: str = "") -> Row:
         notes.append(f"{inline(full_stop(first_sentence(field.text)))} [More]({details})")
     if field.example is not None:
         notes.append(f"Example: {json_code(field.example)}")
+    facts = facts_of(field.type, field.default, page)
+    if field.constant is not None and not isinstance(field.type, LiteralType):
+        facts.append(f"filled in: {value_code(field.constant)}")
     return Row(
         name=code(field.wire_name),
         python=code(field.name),
         type=type_words(field.type, page),
         required=field.required,
-        values="<br>".join(facts_of(field.type, field.default, page)),
+        values="<br>".join(facts),
         text=_notes(notes),
     )
 

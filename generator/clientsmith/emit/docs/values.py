@@ -27,7 +27,7 @@ from clientsmith.ir import (
 from clientsmith.ir.types import without_none
 from clientsmith.naming import words
 from clientsmith.text import SpecText
-from clientsmith.trees import is_array
+from clientsmith.trees import is_array, is_object
 
 _DEEPEST: Final = 8
 _LONGEST_TEXT: Final = 200
@@ -64,12 +64,14 @@ def parameter_value(parameter: Parameter, site: Site) -> Any:
 def required_fields(fields: tuple[Field, ...], site: Site, depth: int = 0) -> dict[str, Any]:
     """Return an object that has the required ones of some fields, by their names on the wire."""
     return {
-        field.wire_name: json_of(field.example)
-        if field.example is not None
-        else value_of(field.type, field.wire_name, site, depth + 1)
-        for field in fields
-        if field.required and not field.read_only
+        field.wire_name: _field_value(field, site, depth) for field in fields if field.required and not field.read_only
     }
+
+
+def _field_value(field: Field, site: Site, depth: int) -> Any:
+    if field.example is not None:
+        return json_of(field.example)
+    return value_of(field.type, field.wire_name, site, depth + 1) if field.constant is None else field.constant
 
 
 def value_of(type_: Type, name: str, site: Site, depth: int = 0) -> Any:  # noqa: C901 - a case for each kind of type
@@ -87,14 +89,22 @@ def value_of(type_: Type, name: str, site: Site, depth: int = 0) -> Any:  # noqa
             return [value_of(item, name, site, depth + 1) for item in items]
         case DictType(value):
             return {} if value == ScalarType(Scalar.ANY) else {"key": value_of(value, name, site, depth + 1)}
-        case UnionType(members=members):
-            return value_of(members[0], name, site, depth + 1)
+        case UnionType() as union:
+            return _variant(union, name, site, depth)
         case ConstrainedType(inner):
             return _within(value_of(inner, name, site, depth + 1), type_)
         case ModelRef(model):
             return _model(model, name, site, depth)
         case StreamType(item):
             return [value_of(item, name, site, depth + 1) if item is not None else _text(name)]
+
+
+def _variant(union: UnionType, name: str, site: Site, depth: int) -> Any:
+    """Return a value of the first member of a union, with its tag where only the union knows that."""
+    first = union.members[0]
+    value = value_of(first, name, site, depth + 1)
+    tag = next((tag for tag, model in union.mapping if first == ModelRef(model)), None)
+    return value if tag is None or not is_object(value) else {**value, str(union.discriminator): tag}
 
 
 def _text(name: str) -> str:
