@@ -36,7 +36,9 @@ app = typer.Typer(
 
 Report: TypeAlias = Annotated[
     Path | None,
-    typer.Option("--report", metavar="FILE", help="Write all faults and warnings to a file; as JSON if its name ends in .json."),
+    typer.Option(
+        "--report", metavar="FILE", help="Write all faults and warnings to a file; as JSON if its name ends in .json."
+    ),
 ]
 
 WARNINGS_TOLD: Final = 10

@@ -148,9 +148,11 @@ def _without_annotations(schema: Tree) -> Tree:
     """Take parts of an `allOf` away that only held a description: the engine would make objects of their siblings."""
     parts = [part for part in schema.get("allOf", ()) if part != {}]
     rest = {keyword: value for keyword, value in schema.items() if keyword != "allOf"}
-    if False in parts:
-        # Nothing fits at all, and no type says so.
-        return rest
-    if len(parts) == 1 and "$ref" not in parts[0] and not parts[0].keys() & (rest.keys() - {"type"}):
+    if (
+        len(parts) == 1
+        and is_object(parts[0])
+        and "$ref" not in parts[0]
+        and not parts[0].keys() & (rest.keys() - {"type"})
+    ):
         return {**rest, **parts[0]}
     return {**rest, "allOf": parts} if parts else rest
