@@ -36,7 +36,9 @@ app = typer.Typer(
 
 Report: TypeAlias = Annotated[
     Path | None,
-    typer.Option("--report", metavar="FILE", help="Write all warnings to a file; as JSON if its name ends in .json."),
+    typer.Option(
+        "--report", metavar="FILE", help="Write all faults and warnings to a file; as JSON if its name ends in .json."
+    ),
 ]
 
 WARNINGS_TOLD: Final = 10
@@ -51,8 +53,17 @@ def _errors() -> Console:
 @generates
 def generate(config: Config, report_file: Report = None) -> None:
     """Write the package, its documentation and the manifest. On failure nothing on disk has changed."""
-    with _progress() as progress:
-        summary = pipeline.generate(config, progress)
+    # Before anything is written: a report that has no place must not make a run fail that is done.
+    if report_file is not None and (report_file.is_dir() or not report_file.parent.is_dir()):
+        msg = f"the report cannot be written to {report_file}: that is a folder, or stands in none that exists."
+        raise pipeline.OutputError(msg)
+    try:
+        with _progress() as progress:
+            summary = pipeline.generate(config, progress)
+    except SpecError as error:
+        _write_report(error.diagnostics, report_file)
+        raise
+    _write_report(summary.diagnostics, report_file)
     _tell_of_run(summary.diagnostics, report_file)
     changed = f"{len(summary.changed)} changed" if summary.changed else "nothing changed"
     _errors().print(
@@ -161,20 +172,24 @@ def _tell(diagnostics: tuple[Diagnostic, ...]) -> None:
         sys.stderr.write(render(diagnostic).rstrip("\n") + "\n\n")
 
 
-def _tell_of_run(diagnostics: tuple[Diagnostic, ...], report_file: Path | None) -> None:
-    """Tell the warnings of a run: into the file if there is one, else the first ones; and how many of each kind.
+def _write_report(diagnostics: tuple[Diagnostic, ...], report_file: Path | None) -> None:
+    if report_file is None:
+        return
+    text = report.as_json(diagnostics) if report_file.suffix == ".json" else report.as_text(diagnostics)
+    try:
+        report_file.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise pipeline.OutputError(f"{report_file} cannot be written: {error.strerror}.") from error
 
-    Notes are listed in the file only.
+
+def _tell_of_run(diagnostics: tuple[Diagnostic, ...], report_file: Path | None) -> None:
+    """Tell the warnings of a run, the first ones only if no report has them all, and how many of each kind.
+
+    Notes are listed in the report only.
     """
     warnings = tuple(one for one in diagnostics if one.severity is not Severity.INFO)
     notes = tuple(one for one in diagnostics if one.severity is Severity.INFO)
-    if report_file is not None:
-        text = report.as_json(diagnostics) if report_file.suffix == ".json" else report.as_text(diagnostics)
-        try:
-            report_file.write_text(text, encoding="utf-8", newline="\n")
-        except OSError as error:
-            raise pipeline.OutputError(f"{report_file} cannot be written: {error.strerror}.") from error
-    else:
+    if report_file is None:
         _tell(warnings[:WARNINGS_TOLD])
     if warnings:
         where = f"{WARNINGS_TOLD} told here, all by --report FILE" if len(warnings) > WARNINGS_TOLD else "all told here"
@@ -206,7 +221,7 @@ def main() -> None:
     except SpecError as error:
         _tell(error.diagnostics)
         errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in error.diagnostics)
-        _errors().print(f"{_count(errors, 'error')}; nothing was written.", markup=False)
+        _errors().print(f"{_count(errors, 'error')}; nothing was generated.", markup=False)
         sys.exit(BAD_INPUT)
     except (ConfigError, pipeline.OutputError) as error:
         sys.stderr.write(f"error: {error}\n")

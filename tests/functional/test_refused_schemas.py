@@ -37,6 +37,7 @@ CONFLICT = document("""
         Second: {allOf: [{$ref: "#/components/schemas/B"}, {$ref: "#/components/schemas/A"}]}
         Both: {allOf: [{$ref: "#/components/schemas/First"}, {$ref: "#/components/schemas/Second"}]}
         Never: {allOf: [false, {type: object}]}
+        Nothing: {allOf: [false]}
         Holder:
           type: object
           properties: {both: {$ref: "#/components/schemas/Both"}, a: {$ref: "#/components/schemas/A"}}
@@ -70,7 +71,11 @@ def test_bases_that_go_in_a_circle_are_cut_and_told(tmp_path: Path) -> None:
 
 def test_one_refused_schema_leaves_all_others_their_types(tmp_path: Path) -> None:
     generated = generate_package(CONFLICT, tmp_path)
-    assert told(generated, "schema-not-typed") == ["/components/schemas/Never", "/components/schemas/Both"]
+    assert told(generated, "schema-not-typed") == [
+        "/components/schemas/Never",
+        "/components/schemas/Nothing",
+        "/components/schemas/Both",
+    ]
     code = """
         from shop.models import First, Holder
 

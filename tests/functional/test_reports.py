@@ -96,7 +96,19 @@ def test_a_report_lists_them_as_text(tmp_path: Path) -> None:
 def test_a_report_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     done = generate(tmp_path, "--report", "nowhere/report.txt")
     assert (done.returncode, done.stderr.count("Traceback")) == (2, 0)
-    assert "nowhere/report.txt cannot be written" in done.stderr
+    assert "cannot be written to nowhere/report.txt" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_report_is_written_of_a_run_that_is_refused(tmp_path: Path) -> None:
+    done = generate(tmp_path, "--strict", "--report", "report.json")
+    assert (done.returncode, (tmp_path / "out").exists()) == (2, False)
+    assert "2 errors; nothing was generated." in done.stderr
+    entries: list[dict[str, Any]] = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert [(entry["code"], entry["severity"], entry["line"]) for entry in entries] == [
+        ("pattern-not-checked", "error", 16),
+        ("keyword-not-typed", "error", 17),
+    ]
 
 
 def test_strictness_refuses_loose_types(tmp_path: Path) -> None:

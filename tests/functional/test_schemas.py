@@ -265,7 +265,15 @@ components:
         c: {type: integer, minimum: 0, exclusiveMinimum: true}
         d: {nullable: true, allOf: [{$ref: "#/components/schemas/Y"}]}
         e: {type: string, format: binary}
+        f: {$ref: "#/components/schemas/Holder"}
     Y: {type: object, properties: {z: {type: integer}}}
+    Nullable: {type: object, nullable: true, properties: {z: {type: integer}}}
+    Wrapped: {description: What it is here., allOf: [{$ref: "#/components/schemas/Nullable"}]}
+    Both: {allOf: [{$ref: "#/components/schemas/Nullable"}, {$ref: "#/components/schemas/Y"}]}
+    Holder:
+      type: object
+      required: [wrapped, both]
+      properties: {wrapped: {$ref: "#/components/schemas/Wrapped"}, both: {$ref: "#/components/schemas/Both"}}
 """
 
 
@@ -277,11 +285,14 @@ def test_nullable_of_3_0(tmp_path: Any) -> None:
             {"a": "", "b": None},
             {"a": "x", "b": "x", "c": 1, "d": {"z": 1}},
             {"a": None, "d": None},
+            {"a": None, "f": {"wrapped": None, "both": {"z": 1}}},
         ):
             outcome = drive(f"client.x.create({body!r})", respond(body))
             assert (outcome.error, outcome.warnings) == (None, [])
             assert (outcome.value, outcome.sent.json) == (body, body)
         assert drive("client.x.create({})", respond({"a": "x", "c": 0})).warnings
+        # Null has to fit all parts of an `allOf`.
+        assert drive("client.x.create({})", respond({"a": "x", "f": {"wrapped": None, "both": None}})).warnings
 
 
 def test_models_import_without_building(shop: Generated) -> None:

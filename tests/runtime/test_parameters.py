@@ -67,6 +67,21 @@ def test_query_styles(style, explode, single, array, an_object):
     assert [query(parameter, value) for value in ("blue", ARRAY, OBJECT)] == [single, array, an_object]
 
 
+# RFC 6570 §3.2.7, and "Style Examples" of OpenAPI 3.1 §4.8.12.
+@pytest.mark.parametrize(
+    ("explode", "value", "text"),
+    [
+        (False, "", ";x"),
+        (True, "", ";x"),
+        (False, ["", "a"], ";x=,a"),
+        (True, ["", "a"], ";x;x=a"),
+        (True, {"k": "", "l": "="}, ";k;l=%3D"),
+    ],
+)
+def test_empty_values_in_the_style_matrix(explode, value, text):
+    assert path_text(Parameter("x", "path", style="matrix", explode=explode), value) == text
+
+
 def test_header_and_cookie_styles():
     header = Parameter("X-Color", "header")
     assert header_text(header, ARRAY) == "blue,black,brown"
@@ -140,6 +155,9 @@ def test_reserved_characters_where_they_are_allowed():
     assert query(parameter, "https://x/y?z=1&q=2#f+g[h]") == "a=https://x/y?z=1%26q=2%23f%2Bg%5Bh%5D"
     listed = Parameter("a", "query", allow_reserved=True, explode=False)
     assert query(listed, ["a,b", "c:d"]) == "a=a%2Cb,c:d"
+    # The examples of RFC 6570 §3.2.3 and of its extended tests, in a query.
+    assert query(parameter, "50%") == "a=50%25"
+    assert query(listed, ["red%25", "%2Fgreen", "blue "]) == "a=red%25,%2Fgreen,blue%20"
 
 
 def test_parameters_with_content():

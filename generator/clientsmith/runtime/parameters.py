@@ -6,6 +6,7 @@ A list or an object that has nothing in it is not written, and None inside of on
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import quote
 
@@ -26,6 +27,7 @@ Pairs: TypeAlias = "list[tuple[str, str]]"
 # What may stand in a query value of a parameter that allows reserved characters. Left out are those that would end the
 # value or the query (`&`, `#`, `+`), and brackets, which RFC 3986 does not allow there.
 _RESERVED: Final = ":/?@!$'()*,;="
+_PERCENT_ENCODED: Final = re.compile("(%[0-9A-Fa-f]{2})")
 _DELIMITERS: Final = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
 
 
@@ -40,7 +42,7 @@ def path_text(parameter: Parameter, value: Any) -> str:
         The percent-encoded text for the place of the parameter in the path.
 
     Raises:
-        ValueError: the value is empty or None, so that the path would name something else.
+        ValueError: the value is None or, but in the style `matrix`, empty, so that the path would name something else.
         TypeError: the value cannot be written as text.
     """
     if type(value) is str and value and parameter.effective_style == "simple" and parameter.media_type is None:
@@ -48,7 +50,7 @@ def path_text(parameter: Parameter, value: Any) -> str:
     what = f"Path parameter {parameter.name!r}"
     value = _plain(parameter, value)
     names, texts = _items(value, what)
-    if not texts or "" in texts:
+    if not texts or ("" in texts and parameter.effective_style != "matrix"):
         msg = f"{what} must not be empty or None: the path would lead somewhere else."
         raise ValueError(msg)
     explode = parameter.effective_explode
@@ -62,9 +64,11 @@ def path_text(parameter: Parameter, value: Any) -> str:
         case "label":
             return "." + ".".join(pairs) if pairs and explode else "." + ("." if explode else ",").join(values)
         case "matrix":
+            # Without a value there is no equals sign (RFC 6570 §3.2.7).
             if explode:
-                return "".join(f";{pair}" for pair in pairs) or "".join(f";{name}={text}" for text in values)
-            return f";{name}=" + ",".join(values)
+                written = pairs or [f"{name}={text}" for text in values]
+                return "".join(f";{pair.removesuffix('=')}" for pair in written)
+            return f";{name}=" + ",".join(values) if any(values) else f";{name}"
         case style:
             return ",".join(pairs) if pairs and explode else _delimiter(style).join(values)
 
@@ -227,9 +231,11 @@ def _encode(text: str) -> str:
     return quote(text, safe="")
 
 
-def _encode_reserved(text: str) -> str:
-    return quote(text, safe=_RESERVED)
+def _encode_reserved(text: str, safe: str = _RESERVED) -> str:
+    # What is percent-encoded already stays as it is, too (RFC 6570 §3.2.3, OpenAPI 3.1.1 §4.8.12.2.2).
+    parts = _PERCENT_ENCODED.split(text)
+    return "".join(part if _PERCENT_ENCODED.fullmatch(part) else quote(part, safe=safe) for part in parts)
 
 
 def _encode_list_part(text: str) -> str:
-    return quote(text, safe=_RESERVED.replace(",", ""))
+    return _encode_reserved(text, _RESERVED.replace(",", ""))

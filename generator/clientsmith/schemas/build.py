@@ -22,13 +22,14 @@ from clientsmith.schemas.engine import EngineError
 from clientsmith.schemas.further_properties import with_further_properties
 from clientsmith.schemas.hoist import hoist
 from clientsmith.schemas.inheritance import mend_inheritance
+from clientsmith.schemas.inherited_null import with_inherited_null
 from clientsmith.schemas.looseness import Looseness
 from clientsmith.schemas.places import places
 from clientsmith.schemas.questions import Questions, find_questions, put_together
 from clientsmith.schemas.salvage import Salvaged, run_engine_on_all
 from clientsmith.schemas.scalar_all_of import merge_scalars
 from clientsmith.schemas.structure import structure
-from clientsmith.trees import Tree
+from clientsmith.trees import Tree, is_object
 
 RESERVED: Final = frozenset(
     {"Annotated", "Any", "Discriminated", "Field", "Literal", "Model", "Open", "TypeAlias", "TypeAliasType", "Unknown"}
@@ -129,7 +130,8 @@ def build_types(tree: dict[str, Any], pins: Mapping[str, str] | None = None) -> 
 
 def _for_types(schema: Any, schemas: Tree) -> Any:
     """Return a schema as the engine reads it right."""
-    return merge_scalars(with_further_properties(schema, schemas), schemas)
+    merged = merge_scalars(with_further_properties(schema, schemas), schemas)
+    return with_inherited_null(merged, schemas) if is_object(merged) else merged
 
 
 def _tags(discriminators: dict[str, Discriminator]) -> dict[str, frozenset[str]]:

@@ -22,6 +22,7 @@ from clientsmith.schemas.hierarchies import Hierarchy, find_hierarchies, without
 from clientsmith.schemas.inline_names import Candidates, Step, any_of, candidates, children, contracted, itself
 from clientsmith.schemas.places import places
 from clientsmith.schemas.scalar_all_of import is_scalar_all_of
+from clientsmith.schemas.subschemas import ANNOTATIONS
 from clientsmith.source.bundle import copy_tree
 from clientsmith.trees import Tree, is_object, mapping, nodes, sequence
 
@@ -330,14 +331,9 @@ def _unwrap(schema: Tree) -> Tree:
     parts = sequence(schema.get("allOf"))
     if len(parts) == 1 and "$ref" in mapping(parts[0]):
         rest = {key: value for key, value in schema.items() if key not in {"allOf", "type"}}
-        if not rest.keys() - _ANNOTATIONS:
+        if not rest.keys() - ANNOTATIONS:
             return {**parts[0], **rest}
     return schema
-
-
-_ANNOTATIONS: Final = frozenset(
-    {"title", "description", "default", "deprecated", "example", "examples", "readOnly", "writeOnly", "externalDocs"}
-)
 
 
 def _references_into_schemas(tree: Tree) -> frozenset[str]:

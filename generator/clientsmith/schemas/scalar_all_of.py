@@ -49,7 +49,7 @@ def is_scalar_all_of(schema: Tree, schemas: Tree) -> bool:
 def _merged(schema: Tree, schemas: Tree) -> Tree | None:
     """Return what an `allOf` comes to; None where it is one of objects or unions, or only another name."""
     parts = _parts(schema, schemas, 0)
-    if parts is None or not any("type" in part or "enum" in part or "const" in part for part in parts):
+    if parts is None or not any(parts):
         return None
     beside = [{key: value for key, value in schema.items() if key != "allOf"}, *map(mapping, sequence(schema["allOf"]))]
     telling = [part for part in beside if "$ref" in part or part.keys() & _ASSERTIONS]

@@ -51,7 +51,8 @@ def structure(schema: Any, class_names: dict[str, str]) -> Any:
         elif keyword in LISTS and is_array(value):
             members = [structure(member, class_names) for member in value]
             # Alternatives that only say which properties have to be there are a rule, not a type.
-            if not all(is_object(member) and member.keys() <= {"required"} for member in members):
+            is_rule = all(is_object(member) and member.keys() <= {"required"} for member in members)
+            if keyword == "prefixItems" or not is_rule:
                 kept[keyword] = members
         elif keyword == "properties" and is_object(value):
             kept[keyword] = {name: structure(member, class_names) for name, member in value.items()}
@@ -67,13 +68,18 @@ def _without_long_tuple(schema: Tree) -> Tree:
 
 
 def _as_meant(schema: Tree) -> Tree:
-    """Say what else holds: a tuple with all its items has no more, constants of another type may come as the type.
+    """Say what else holds: after its last item a tuple has no more, constants of another type may come as the type.
 
     And null beside a union of other things is one of them, or else nothing would fit both.
     """
     items = schema.get("prefixItems")
-    if is_array(items) and schema.get("items") is False and schema.get("minItems") == len(items):
-        schema["maxItems"] = len(items)
+    if is_array(items) and schema.get("items") is False:
+        if schema.get("minItems") == len(items):
+            schema["maxItems"] = len(items)
+        else:
+            # What may end early is no tuple in Python, and the engine would take it for a list without items.
+            schema.setdefault("maxItems", len(items))
+            schema["items"] = {"anyOf": schema.pop("prefixItems")}
     values = schema.get("enum")
     if is_array(values):
         schema["enum"] = [*values, *_other_spellings(values, schema.get("type"))]
@@ -151,6 +157,11 @@ def _without_annotations(schema: Tree) -> Tree:
     """Take parts of an `allOf` away that only held a description: the engine would make objects of their siblings."""
     parts = [part for part in schema.get("allOf", ()) if part != {}]
     rest = {keyword: value for keyword, value in schema.items() if keyword != "allOf"}
-    if len(parts) == 1 and "$ref" not in parts[0] and not parts[0].keys() & (rest.keys() - {"type"}):
+    if (
+        len(parts) == 1
+        and is_object(parts[0])
+        and "$ref" not in parts[0]
+        and not parts[0].keys() & (rest.keys() - {"type"})
+    ):
         return {**rest, **parts[0]}
     return {**rest, "allOf": parts} if parts else rest

@@ -10,6 +10,10 @@ from clientsmith.trees import Tree, is_array, is_object
 SCHEMAS: Final = frozenset({"items", "additionalProperties"})
 LISTS: Final = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
 MAPS: Final = frozenset({"properties", "patternProperties"})
+ANNOTATIONS: Final = frozenset(
+    {"title", "description", "default", "deprecated", "example", "examples", "readOnly", "writeOnly", "externalDocs"}
+)
+"""Keywords that say nothing of what fits."""
 
 
 def with_subschemas(schema: Tree, change: Callable[[Any], Any]) -> Tree:

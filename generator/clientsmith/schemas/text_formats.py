@@ -14,7 +14,9 @@ from clientsmith.trees import Tree, is_array
 _KEPT: Final = frozenset({"byte", "date", "date-time", "decimal", "time", "uuid"})
 """Formats of strings that have a Python type from which the text comes back; all others stay text."""
 _BASE64: Final = frozenset({"base64", "base64url"})
-_DIFFERENT: Final = re.compile(r"^/.*/[a-z]*$|&&|--|~~|\\[<>]|\[[^\]\\]*\[(?!:)", re.DOTALL)
+_DIFFERENT: Final = re.compile(
+    r"^/.*/[a-z]*$|&&|--|~~|\\[<>]|\[[^\]\\]*\[(?!:)|\\[bBDW]|\[\^(?:[^\]\\]|\\.)*?\\[dw]", re.DOTALL
+)
 _DATES: Final = tuple("-".join(date) for date in product(("1999", "2008", "2024"), ("02", "11"), ("07", "19", "28")))
 _FRACTIONS: Final = tuple("." + "0" * digits for digits in range(1, 10))
 _CLOCKS: Final = tuple(map("".join, product(("03:28:32", "17:40:05"), ("", *_FRACTIONS))))
@@ -76,8 +78,9 @@ def _has_text(format_: str, pattern: str | None, shortest: int, longest: int | N
 def is_enforceable(pattern: str) -> bool:
     """Tell whether pydantic's regular expressions can express an ECMA-262 pattern; others are not enforced.
 
-    Some would mean another thing there: character classes with sets in them, and an escaped `<`. One between slashes,
-    as in programs, matches nothing that its author had in mind.
+    Some would mean another thing there: character classes with sets in them, and an escaped `<`. Others would refuse
+    texts that fit: letters and digits are those of ASCII in ECMA-262 (§22.2.2.9), so that more texts are none. One
+    between slashes, as in programs, matches nothing that its author had in mind.
 
     Args:
         pattern: the value of `pattern`.

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from clientsmith.ir.types import (
     ANY,
     NONE,
+    ConstrainedType,
+    Constraint,
     DictType,
     ListType,
     LiteralType,
@@ -151,6 +153,20 @@ def test_a_mapping_pins_tags() -> None:
             {"type": "array", "prefixItems": [{"type": "string"}, {"type": "integer"}], "minItems": 2, "maxItems": 2},
             TupleType((ScalarType(Scalar.STR), ScalarType(Scalar.INT))),
         ),
+        ({"prefixItems": [{}], "items": {"type": "integer"}}, ListType(ANY)),
+        (
+            {"prefixItems": [{}, {}], "items": False},
+            ConstrainedType(ListType(ANY), (Constraint("maxLength", 2),)),
+        ),
+        (
+            {"prefixItems": [{"type": "string"}, {"type": "integer"}], "minItems": 1, "items": False},
+            ConstrainedType(
+                ListType(UnionType((ScalarType(Scalar.STR), ScalarType(Scalar.INT)))),
+                (Constraint("maxLength", 2), Constraint("minLength", 1)),
+            ),
+        ),
+        ({"allOf": [True, {"type": "string"}]}, ScalarType(Scalar.STR)),
+        ({"allOf": [{"minimum": 1}, {"maximum": 2}]}, ANY),
         (ref("A"), ModelRef("A")),
         (ref("Missing"), ANY),
     ],

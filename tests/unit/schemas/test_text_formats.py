@@ -11,7 +11,20 @@ from clientsmith.schemas.text_formats import is_enforceable, kept_format
 
 @pytest.mark.parametrize(
     ("pattern", "expected"),
-    [("^[a-z]+$", True), ("^(?!x)", False), ("(", False), (r"\d{3}", True), ("/^[a-z]$/i", False), ("^/a/$", True)],
+    [
+        ("^[a-z]+$", True),
+        ("^(?!x)", False),
+        ("(", False),
+        (r"\d{3}", True),
+        ("/^[a-z]$/i", False),
+        ("^/a/$", True),
+        # Letters and digits of other scripts are among what these stand for in ECMA-262, and not in Rust.
+        (r"^\D$", False),
+        (r"^\W$", False),
+        (r"\bword\b", False),
+        (r"^[^,\w]$", False),
+        (r"^[\w-]+[^,]$", True),
+    ],
 )
 def test_patterns(pattern: str, expected: bool) -> None:
     assert is_enforceable(pattern) is expected
