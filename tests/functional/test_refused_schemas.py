@@ -83,3 +83,22 @@ def test_one_refused_schema_leaves_all_others_their_types(tmp_path: Path) -> Non
     """
     assert run(code, generated) == "2 x\n"
     assert [operation["method"] for operation in generated.manifest["operations"]] == ["GET"]
+
+
+def test_a_document_of_refused_schemas_comes_out_without_types(tmp_path: Path) -> None:
+    schemas = {f"Never{number}": {"title": str(number), "oneOf": [False]} for number in range(60)}
+    answer = {
+        "description": "ok",
+        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Never59"}}},
+    }
+    generated = generate_package(
+        {
+            "openapi": "3.1.0",
+            "info": {"title": "Shop", "version": "1"},
+            "paths": {"/never": {"get": {"operationId": "getNever", "responses": {"200": answer}}}},
+            "components": {"schemas": schemas},
+        },
+        tmp_path,
+    )
+    assert generated.manifest["operations"][0]["responses"][0]["type"] == "Any"
+    assert len(told(generated, "schema-not-typed")) >= len(schemas)

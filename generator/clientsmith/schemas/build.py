@@ -93,7 +93,7 @@ def build_types(tree: dict[str, Any], pins: Mapping[str, str] | None = None) -> 
 
     Raises:
         PinError: a name that is decided already cannot be used.
-        EngineError: the engine refuses too many of the schemas.
+        EngineError: the engine cannot be used.
     """
     hoisted = hoist(tree, RESERVED, pins)
     schemas = hoisted.tree["components"]["schemas"]

@@ -12,7 +12,7 @@ from clientsmith.trees import Tree
 
 _NAMED: Final = re.compile(r"#/components/schemas/(?P<name>[A-Za-z0-9_]+)(?:/properties/(?P<property>[A-Za-z0-9_]+))?")
 _MOST: Final = 50
-"""How many schemas are left out before the document as a whole is given up."""
+"""How many schemas are left out one by one, a run of the engine each, before all the others are as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def run_engine_on_all(schemas: Tree, class_names: dict[str, str], types: Tree) -
         types: key → structure of the schema whose type is asked for.
 
     Raises:
-        EngineError: too many schemas are refused.
+        EngineError: the engine refuses a document without schemas.
     """
     parts = [*(_Part(key, is_component=True) for key in schemas), *(_Part(key, is_component=False) for key in types)]
     refused: dict[_Part, str] = {}
@@ -64,8 +64,11 @@ def run_engine_on_all(schemas: Tree, class_names: dict[str, str], types: Tree) -
         try:
             output = attempt(set(kept))
         except EngineError as error:
-            if not kept or len(refused) >= _MOST:
+            if not kept:
                 raise
+            if len(refused) >= _MOST:
+                refused |= dict.fromkeys(kept, f"more than {_MOST} schemas of this document are refused")
+                continue
             part = _named(str(error), class_names)
             refused[part if part in kept else _first_refused(kept, attempt)] = str(error)
         else:
