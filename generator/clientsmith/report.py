@@ -25,7 +25,9 @@ def looseness(diagnostics: tuple[Diagnostic, ...]) -> str | None:
 
 def as_json(diagnostics: tuple[Diagnostic, ...]) -> str:
     """Return diagnostics as a JSON list of objects, in order of reading."""
-    return json.dumps([_entry(diagnostic) for diagnostic in diagnostics], indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps([_entry(diagnostic) for diagnostic in diagnostics], indent=2, ensure_ascii=False) + "\n"
+    # UTF-8 has no half surrogate pairs; as escapes they are JSON all the same.
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _entry(diagnostic: Diagnostic) -> dict[str, str | int | bool | None]:

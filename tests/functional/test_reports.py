@@ -100,6 +100,15 @@ def test_a_report_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("report", ["report.json", "report.txt"])
+def test_a_report_tells_of_text_that_is_none(report: str, tmp_path: Path) -> None:
+    spec = write_spec({"openapi": "3.1.0", "info": {}, "paths": {"/a": {"get": {}}, "/{\ud800}": {}}}, tmp_path)
+    command = [sys.executable, "-m", "clientsmith", "generate", spec.name, "--output", "out", "--report", report]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
+    assert "not-text" in (tmp_path / report).read_text(encoding="utf-8")
+
+
 def test_a_report_is_written_of_a_run_that_is_refused(tmp_path: Path) -> None:
     done = generate(tmp_path, "--strict", "--report", "report.json")
     assert (done.returncode, (tmp_path / "out").exists()) == (2, False)
