@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any, Final
 
 from clientsmith.schemas.components import REFERENCE, component_of
@@ -30,6 +31,11 @@ _ASSERTIONS: Final = frozenset(
         "maxItems",
     }
 )
+_BOUNDED: Final = {
+    **dict.fromkeys(("minLength", "maxLength", "pattern"), "string"),
+    **dict.fromkeys(("minItems", "maxItems"), "array"),
+}
+"""Keywords that become one and the same bound in Python → the type whose values they are about."""
 
 
 def structure(schema: Any, class_names: dict[str, str]) -> Any:
@@ -42,7 +48,7 @@ def structure(schema: Any, class_names: dict[str, str]) -> Any:
     kept: Tree = {}
     if (kind := kept_format(schema)) is not None:
         kept["format"] = kind
-    for keyword, value in schema.items():
+    for keyword, value in _telling(schema):
         if keyword in _ASSERTIONS or (keyword == "pattern" and isinstance(value, str) and is_enforceable(value)):
             kept[keyword] = value
         elif keyword in SCHEMAS:
@@ -56,6 +62,15 @@ def structure(schema: Any, class_names: dict[str, str]) -> Any:
         elif keyword == "properties" and is_object(value):
             kept[keyword] = {name: structure(member, class_names) for name, member in value.items()}
     return _without_annotations(_without_contradiction(_as_meant(kept)))
+
+
+def _telling(schema: Tree) -> Iterator[tuple[str, Any]]:
+    """Yield keywords and values, but no bounds of values of other types (JSON Schema 2020-12 Validation §6.3, §6.4)."""
+    kinds = schema.get("type")
+    for keyword, value in schema.items():
+        bounded = _BOUNDED.get(keyword)
+        if None in (kinds, bounded) or bounded in (kinds if is_array(kinds) else [kinds]):
+            yield keyword, value
 
 
 def _as_meant(schema: Tree) -> Tree:
