@@ -149,6 +149,9 @@ def test_an_overlay_may_name_its_document(tmp_path: Path) -> None:
     (tmp_path / "alone.yaml").write_text(overlay({"target": "$.info", "update": {}}), encoding="utf-8")
     with pytest.raises(SpecError, match="does not say which document it extends"):
         bundle(tmp_path / "alone.yaml")
+    (tmp_path / "odd.yaml").write_text(overlay({"target": "$", "remove": True}, extends="http://["), encoding="utf-8")
+    with pytest.raises(SpecError, match="is not a valid URI reference"):
+        bundle(tmp_path / "odd.yaml")
     (tmp_path / "lost.yaml").write_text(overlay({"target": "$", "remove": True}, extends="none.yaml"), encoding="utf-8")
     with pytest.raises(SpecError, match="file-not-found"):
         bundle(tmp_path / "lost.yaml")

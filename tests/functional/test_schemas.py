@@ -504,3 +504,38 @@ def test_a_name_as_in_python_stays_with_its_property(awkward: Driver) -> None:
 def test_members_of_a_union_keep_their_names_beside_an_all_of(awkward: Driver) -> None:
     names = "sorted(name for name in dir(models) if name.startswith(('Up', 'Down', 'Beside')))"
     assert awkward.look(names) == ["Beside", "BesideDown", "BesideItem", "BesideUp", "Down", "Up"]
+
+
+def test_unions_that_contain_themselves_are_what_they_come_to(tmp_path: Path) -> None:
+    spec = document("""
+        paths: {}
+        components:
+          schemas:
+            Alone: {oneOf: [{$ref: "#/components/schemas/Alone"}, {type: string}]}
+            Left: {anyOf: [{$ref: "#/components/schemas/Right"}, {type: string}]}
+            Right: {anyOf: [{$ref: "#/components/schemas/Left"}, {type: integer}]}
+            Nothing: {anyOf: [{$ref: "#/components/schemas/Nothing"}]}
+            Base: {discriminator: {propertyName: kind}, allOf: [{$ref: "#/components/schemas/Either"}]}
+            Either: {oneOf: [{$ref: "#/components/schemas/Base"}], allOf: [{$ref: "#/components/schemas/Base"}]}
+    """)
+    code = """
+        from pydantic import TypeAdapter
+        from shop import models
+        for name in models.__all__ if hasattr(models, "__all__") else dir(models):
+            if name[0].isupper() and name != "TYPE_CHECKING":
+                TypeAdapter(getattr(models, name)).rebuild()
+        print(models.Alone, models.Left, models.Right, models.Nothing)
+    """
+    assert run(code, generate_package(spec, tmp_path)) == "<class 'str'> str | int int | str typing.Any\n"
+
+
+def test_a_tuple_of_very_many_items_is_a_list(tmp_path: Path) -> None:
+    spec = document("""
+        paths: {}
+        components:
+          schemas:
+            Long: {type: array, prefixItems: [{}], items: {type: string}, minItems: 9000000, maxItems: 9000000}
+    """)
+    generated = generate_package(spec, tmp_path)
+    assert "list[" in generated.source("models/other")
+    assert "tuple[" not in generated.source("models/other")

@@ -128,3 +128,13 @@ def test_a_server_without_a_host_asks_for_one(tmp_path: Path) -> None:
     told = run(code, generated)
     assert "says only '/api/v2', and not on which host: pass base_url=" in told
     assert "base_url='https://x.test/api/v2'" in told
+
+
+def test_a_server_that_is_no_address_is_left_out(tmp_path: Path) -> None:
+    spec = document(f"""
+        servers: [{{url: "https://["}}, {{url: "https://{{host}}", variables: {{host: {{default: "["}}}}}}]
+        paths:
+          /a: {{get: {{operationId: getA, tags: [a], servers: [{{url: "http://["}}], {OPERATION}}}}}
+    """)
+    generated = generate_package(spec, tmp_path)
+    assert run("import shop; print(shop.Shop(base_url='https://x.test').a)", generated)

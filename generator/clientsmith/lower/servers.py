@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import fields
 from typing import Final
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from clientsmith.ir.api import AuthScheme, Server, ServerVariable
 from clientsmith.lower.context import Context, text_of
@@ -84,7 +84,17 @@ def server_url(server: Tree) -> str:
 
 def _written(holder: Tree) -> list[Tree]:
     servers = [mapping(server) for server in sequence(holder.get("servers"))]
-    return [server for server in servers if isinstance(server.get("url"), str) and _ADDRESS.match(server["url"])]
+    return [server for server in servers if isinstance(server.get("url"), str) and _is_address(server)]
+
+
+def _is_address(server: Tree) -> bool:
+    """Tell whether a client could be given the address; `[` in a host is for IPv6 (RFC 3986 §3.2.2)."""
+    try:
+        for url in (str(server["url"]), server_url(server)):
+            urlsplit(url)
+    except ValueError:
+        return False
+    return _ADDRESS.match(str(server["url"])) is not None
 
 
 def _distinct(servers: list[Tree]) -> list[Tree]:

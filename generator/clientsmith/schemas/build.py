@@ -9,6 +9,7 @@ from typing import Any, Final
 from clientsmith.ir.types import ANY, Type
 from clientsmith.positions import pointer_join, pointer_tokens
 from clientsmith.schemas.catalog import Catalog, read_catalog
+from clientsmith.schemas.circular_unions import mend_unions
 from clientsmith.schemas.components import COMPONENTS
 from clientsmith.schemas.discriminators import (
     Discriminator,
@@ -97,6 +98,7 @@ def build_types(tree: dict[str, Any], pins: Mapping[str, str] | None = None) -> 
     hoisted = hoist(tree, RESERVED, pins)
     schemas = hoisted.tree["components"]["schemas"]
     cut = mend_inheritance(schemas)
+    mend_unions(schemas)
     discriminators = find_discriminators(schemas, hoisted.hierarchies, standing_alone(hoisted.tree))
     pin_tags(schemas, discriminators)
     names = hoisted.class_names

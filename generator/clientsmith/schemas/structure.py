@@ -13,6 +13,7 @@ from clientsmith.schemas.text_formats import is_enforceable, kept_format
 from clientsmith.trees import Tree, is_array, is_object, mapping
 
 _UNIONS: Final = ("oneOf", "anyOf")
+_LONGEST_TUPLE: Final = 100
 _ARRAYS_OR_OBJECTS: Final = frozenset({"array", "object"})
 _ASSERTIONS: Final = frozenset(
     {
@@ -61,7 +62,15 @@ def structure(schema: Any, class_names: dict[str, str]) -> Any:
                 kept[keyword] = members
         elif keyword == "properties" and is_object(value):
             kept[keyword] = {name: structure(member, class_names) for name, member in value.items()}
-    return _without_annotations(_without_contradiction(_as_meant(kept)))
+    return _without_annotations(_without_contradiction(_as_meant(_without_long_tuple(kept))))
+
+
+def _without_long_tuple(schema: Tree) -> Tree:
+    """Let what would be a tuple of very many items be a list: the engine writes the type of each of them."""
+    length = schema.get("minItems", 0)
+    if "prefixItems" not in schema or length != schema.get("maxItems") or length <= _LONGEST_TUPLE:
+        return schema
+    return {keyword: value for keyword, value in schema.items() if keyword != "minItems"}
 
 
 def _telling(schema: Tree) -> Iterator[tuple[str, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from clientsmith.diagnostics import Diagnostic, Severity
 from clientsmith.positions import pointer_join
@@ -44,12 +45,23 @@ def check_server(bundle: Bundle, pointer: str, server: Tree) -> Iterator[Diagnos
             message = f"The URL of the server has the variable '{{{name}}}', which is not declared."
             hint = f"Add '{name}' with a 'default' to 'variables'."
             yield bundle.diagnose("server-variable", Severity.WARNING, message, pointer_join(pointer, "url"), hint)
+    if isinstance(url, str) and not _is_reference(url):
+        message = f"The URL of the server, '{url}', is no valid URI reference; the server is left out."
+        yield bundle.diagnose("wrong-kind", Severity.ERROR, message, pointer_join(pointer, "url"), "Mend the URL.")
     for name, variable in known.items():
         allowed = variable.get("enum") if is_object(variable) else None
         if is_array(allowed) and "default" in variable and variable["default"] not in allowed:
             message = f"The default of the server variable '{name}' is not among its allowed values."
             place = pointer_join(pointer, "variables", name, "default")
             yield bundle.diagnose("server-variable", Severity.WARNING, message, place, "Add it to 'enum'.")
+
+
+def _is_reference(url: str) -> bool:
+    try:
+        urlsplit(url)
+    except ValueError:
+        return False
+    return True
 
 
 def check_requirement(bundle: Bundle, pointer: str, requirement: Tree) -> Iterator[Diagnostic]:

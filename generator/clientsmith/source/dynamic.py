@@ -27,7 +27,7 @@ def dynamic_anchors(schema: Tree, pointer: str) -> dict[str, str]:
 
     Args:
         schema: The schema.
-        pointer: Its pointer in its file.
+        pointer: Its pointer.
     """
     referring = isinstance(schema.get("$ref"), str) or is_array(schema.get("allOf"))
     if not referring or not ("$dynamicAnchor" in schema or "$defs" in schema):

@@ -5,11 +5,17 @@ Sources: JSON Schema Validation 2020-12 §6 and §9, OpenAPI 3.1 §4.8, Swagger 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from clientsmith.trees import is_array, is_object
+
+_LARGEST_NUMBER: Final = sys.float_info.max
+"""What a double holds (RFC 8259 §6): no reader of JSON has to take more."""
+_LARGEST_COUNT: Final = 2**63 - 1
+"""No text or list is longer, and what checks lengths takes no more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,25 +36,24 @@ class KeywordKind:
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) <= _LARGEST_NUMBER
 
 
 def _is_count(value: Any) -> bool:
-    return _is_number(value) and value >= 0 and float(value).is_integer()
+    return _is_number(value) and 0 <= value <= _LARGEST_COUNT and value == int(value)
 
 
 def _number(value: Any) -> int | float | None:
     if not isinstance(value, str):
         return None
     try:
-        return int(value)
+        number: int | float = int(value)
     except ValueError:
-        pass
-    try:
-        number = float(value)
-    except ValueError:
-        return None
-    return number if number - number == 0 else None
+        try:
+            number = float(value)
+        except ValueError:
+            return None
+    return number if _is_number(number) else None
 
 
 def _count(value: Any) -> int | None:
@@ -87,7 +92,7 @@ def _text(value: Any) -> str | None:
 
 _NUMBER = KeywordKind(wanted="a number", fits=_is_number, mend=_number)
 _POSITIVE = KeywordKind(wanted="a number above 0", fits=lambda value: _is_number(value) and value > 0, mend=_positive)
-_COUNT = KeywordKind(wanted="a whole number from 0 on", fits=_is_count, mend=_count)
+_COUNT = KeywordKind(wanted="a whole number from 0 to 2^63 - 1", fits=_is_count, mend=_count)
 _BOOLEAN = KeywordKind(wanted="true or false", fits=lambda value: isinstance(value, bool), mend=_boolean)
 _TEXT = KeywordKind(wanted="text", fits=_is_text, mend=_text)
 _LIST = KeywordKind(wanted="a list of values", fits=is_array, mend=_nothing)
@@ -124,12 +129,24 @@ def _texts(value: Any) -> list[str] | None:
     return [str(each) for each in value if _is_text(each) or _is_number(each)] if is_array(value) else None
 
 
+def _text_map(value: Any) -> dict[str, str] | None:
+    return (
+        {name: str(each) for name, each in value.items() if _is_text(each) or _is_number(each)}
+        if is_object(value)
+        else None
+    )
+
+
 _TEXTS = KeywordKind(
     wanted="a list of texts",
     fits=lambda value: is_array(value) and all(isinstance(each, str) for each in value),
     mend=_texts,
 )
-_MAP = KeywordKind(wanted="an object", fits=is_object, mend=_nothing)
+_MAP = KeywordKind(
+    wanted="an object of texts",
+    fits=lambda value: is_object(value) and all(isinstance(each, str) for each in value.values()),
+    mend=_text_map,
+)
 
 FIELD_KINDS: dict[str, KeywordKind] = {
     **dict.fromkeys(

@@ -59,7 +59,7 @@ class Loader:
         """
         if spec == STANDARD_INPUT:
             return _had(self._open_standard_input())
-        if not isinstance(spec, str) or urlsplit(spec).scheme not in _REMOTE:
+        if not isinstance(spec, str) or not _is_remote(spec):
             self._given_relative = not Path(spec).is_absolute()
             self._root_folder = Path(os.path.realpath(Path(spec).absolute().parent))
         return self.open_given(spec)
@@ -76,7 +76,7 @@ class Loader:
         Raises:
             SpecError: There is no such file, or it cannot be read.
         """
-        if isinstance(name, str) and urlsplit(name).scheme in _REMOTE:
+        if isinstance(name, str) and _is_remote(name):
             return _had(self.open(urldefrag(name)[0]))
         url = Path(os.path.normpath(Path(name).absolute())).as_uri()
         if self.options.allowed_root is None:
@@ -210,7 +210,10 @@ def shown_url(url: str) -> str:
 
 
 def _is_remote(url: str) -> bool:
-    return urlsplit(url).scheme in _REMOTE
+    try:
+        return urlsplit(url).scheme in _REMOTE
+    except ValueError:  # a host that none can have
+        return False
 
 
 def _relative(document: Document, root: Document) -> str:

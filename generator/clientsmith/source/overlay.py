@@ -42,9 +42,14 @@ def open_target(overlay: Document, loader: Loader) -> Document:
         message = "This is an overlay that does not say which document it extends."
         hint = "Name that document, and this one by --overlay; or add 'extends'."
         raise SpecError([diagnose(_CODE, Severity.ERROR, message, [("", Origin(overlay, ""))], hint)])
-    found = loader.open(urljoin(overlay.url, extends), overlay)
+    place = [("", Origin(overlay, "/extends"))]
+    try:
+        address = urljoin(overlay.url, extends)
+    except ValueError:
+        message = f"The document that this overlay extends, '{extends}', is not a valid URI reference."
+        raise SpecError([diagnose(_CODE, Severity.ERROR, message, place, "Write its path or address.")]) from None
+    found = loader.open(address, overlay)
     if not isinstance(found, Document):
-        place = [("", Origin(overlay, "/extends"))]
         raise SpecError([diagnose(found.code, Severity.ERROR, found.message, place, found.hint)])
     return found
 

@@ -14,6 +14,7 @@ from clientsmith.source.loader import shown_url
 from clientsmith.trees import is_array, is_object
 
 if TYPE_CHECKING:
+    from clientsmith.source.bundle import Origin
     from clientsmith.source.loader import Loader
 
 _MOST_STEPS = 100
@@ -170,10 +171,11 @@ class References:
                 value, here = step(value, token), pointer_join(here, token)
         return base, resource
 
-    def anchored(self, document: Document, pointer: str) -> Target:
-        """Give what a dynamic anchor leads to; one that only lends its name to another schema, that schema."""
+    def anchored(self, origin: Origin) -> Target:
+        """Give what the dynamic anchor of a schema leads to; if it only lends its name to another, that one."""
+        document, pointer = origin.document, origin.pointer
         target = Target(document, pointer, pointer_get(document.tree, pointer))
-        if target.value.keys() == {"$dynamicAnchor", "$ref"}:
+        if target.value.keys() == {"$dynamicAnchor", "$ref"} and isinstance(target.value["$ref"], str):
             found = self.find(target.value["$ref"], document, *self.scope(target))
             return found if isinstance(found, Target) else target
         return target

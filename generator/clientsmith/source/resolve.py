@@ -18,7 +18,7 @@ from clientsmith.source.bundle import Origin, copy_tree, diagnose
 from clientsmith.source.component_names import component_name
 from clientsmith.source.dynamic import can_take_in, depends_on, dynamic_anchors, dynamic_name, merged
 from clientsmith.source.grammar import NodeType, Site, walk_from
-from clientsmith.source.kinds import described, fits, is_definition
+from clientsmith.source.kinds import fitting, is_definition, taken_in
 from clientsmith.source.openapi3 import DISCRIMINATOR, SCHEMA
 from clientsmith.source.references import Dangling, References, Target, internal_ref, is_pure, looks_like_ref
 from clientsmith.trees import Tree, is_object
@@ -202,10 +202,11 @@ class Resolver:
                 base = context.base
             resource = context.origin(site.pointer).pointer
             site.context = context = replace(context, base=base, resource=resource)
-        origin = context.origin(site.pointer)
+        # What stands beside a reference keeps its own origin when the target is copied in.
+        definitions = self._contexts.get(pointer_join(site.pointer, "$defs"), context)
         anchors = {
-            name: self._references.anchored(origin.document, at)
-            for name, at in dynamic_anchors(value, origin.pointer).items()
+            name: self._references.anchored((context if at == site.pointer else definitions).origin(at))
+            for name, at in dynamic_anchors(value, site.pointer).items()
         }
         if anchors:
             site.context = context = replace(context, dynamic=merged(context.dynamic, anchors))
@@ -235,15 +236,15 @@ class Resolver:
             target = self._follow(ref, context)
             if isinstance(target, Target) and context.dynamic and self._specialise(site, target):
                 return
-            if isinstance(target, Target) and not fits(target.value, kind):
-                message = f"The reference '{ref}' leads to {described(target.value)}, where a {kind.name} belongs."
-                target = Dangling("ref-wrong-kind", message, "Refer to an object of this kind.")
+            target = fitting(target, ref, kind)
+            pointer = self._place(target, kind) if isinstance(target, Target) else ""
+            if pointer == site.pointer:  # this component lends its name
+                target = taken_in(target, ref, kind, context.inlined)
             if isinstance(target, Dangling):
                 self._dangling(target, context.origin(site.pointer + "/$ref"))
                 self._break(site)
                 return
-            pointer = self._place(target, kind)
-            if pointer == site.pointer:  # this component lends its name
+            if pointer == site.pointer:
                 self._take_in(site, target)
                 self._visit(site)
                 return
@@ -296,16 +297,9 @@ class Resolver:
         while is_object(site.value) and isinstance(site.value.get("$ref"), str):
             context: _Context = site.context
             origin = context.origin(site.pointer + "/$ref")
-            target = self._references.find(site.value["$ref"], context.document, context.base, context.resource)
-            if isinstance(target, Target) and target.key in context.inlined:
-                message = f"The reference '{site.value['$ref']}' makes the {site.type.name} contain itself."
-                target = Dangling("ref-circular", message, "Write out one of the values in the circle.")
-            if isinstance(target, Target) and not fits(target.value, site.type):
-                message = (
-                    f"The reference '{site.value['$ref']}' leads to {described(target.value)},"
-                    f" where a {site.type.name} belongs."
-                )
-                target = Dangling("ref-wrong-kind", message, "Refer to an object of this kind.")
+            ref = site.value["$ref"]
+            target = self._references.find(ref, context.document, context.base, context.resource)
+            target = taken_in(target, ref, site.type, context.inlined)
             if isinstance(target, Dangling):
                 self._dangling(target, origin)
                 self._break(site)

@@ -163,6 +163,7 @@ def test_inspect(run) -> None:
     ("name", "content", "words"),
     [
         ("missing.yaml", None, "missing.yaml"),
+        ("http://[", None, "file-not-found"),
         ("binary.yaml", b"\x00\xff\xfe\x80", "binary.yaml"),
         ("list.yaml", b"- 1\n", "error["),
         ("empty.yaml", b"", "error["),

@@ -131,3 +131,13 @@ components:
         "error[example-mismatch]: The example 'x' does not fit its schema: 1 is not of type boolean.",
         "error[example-mismatch]: The example 'x' does not fit its schema: 1 is not of type string.",
     ]
+
+
+def test_a_mapping_leads_to_names_only(tmp_path: Path) -> None:
+    told = findings(tmp_path, PET.replace("cat: Cat", "cat: Cat, bird: [Bird], 7: 7"))
+    assert any("'mapping' of the Discriminator Object must be an object of texts" in one for one in told)
+
+
+def test_the_url_of_a_server_is_one(tmp_path: Path) -> None:
+    told = findings(tmp_path, "", HEAD.replace("https://x.example", "https://[x.example"))
+    assert any("The URL of the server, 'https://[x.example', is no valid URI reference" in one for one in told)

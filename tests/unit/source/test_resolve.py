@@ -333,3 +333,30 @@ def test_reading_does_not_change_a_tree_that_aliases_share(tmp_path: Path) -> No
     schemas = at(bundle, "components", "schemas")
     assert schemas["A"] == schemas["B"] == {"properties": {"x": {"$ref": "#/components/schemas/b"}}}
     assert schemas["A"] is not schemas["B"]
+
+
+def test_a_dynamic_reference_of_a_schema_to_itself_is_told(tmp_path: Path) -> None:
+    root = HEAD + "components: {schemas: {A: {$anchor: a, $dynamicRef: '#a'}, B: {$ref: '#/components/schemas/A'}}}\n"
+    with pytest.raises(SpecError) as caught:
+        read_files(tmp_path, {"a.yaml": root})
+    assert [diagnostic.code for diagnostic in caught.value.diagnostics] == ["ref-circular"]
+    assert "$ref" not in at(caught.value.bundle, "components", "schemas", "A")
+
+
+def test_dynamic_anchors_beside_a_reference_keep_their_place(tmp_path: Path) -> None:
+    root = (
+        HEAD
+        + """\
+components:
+  schemas:
+    Texts:
+      $ref: list
+      allOf: []
+      $defs:
+        text: {$dynamicAnchor: item, type: string}
+        list: {$id: list, type: array, items: {$dynamicRef: '#item'}}
+"""
+    )
+    bundle = read_files(tmp_path, {"a.yaml": root})
+    item = at(bundle, "components", "schemas", "Texts", "items", "$ref")
+    assert pointer_get(bundle.tree, ref_pointer(item))["type"] == "string"

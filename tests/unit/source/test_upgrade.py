@@ -226,3 +226,20 @@ def test_the_bundle_that_was_read_stays_as_it_is(tmp_path: Path) -> None:
     )
     upgrade(bundle)
     assert bundle.tree["components"]["schemas"]["A"] == {"nullable": True, "type": "string"}
+
+
+@pytest.mark.parametrize(
+    ("keyword", "value"),
+    [("maxLength", 10**30), ("maxItems", 1e308), ("minLength", "99999999999999999999"), ("minimum", -(10**400))],
+)
+def test_bounds_that_nothing_can_check_are_dropped_and_told(keyword: str, value: Any, tmp_path: Path) -> None:
+    bundle = upgraded(tmp_path, {keyword: value, "title": "T"}, "3.1.0")
+    assert bundle.tree["components"]["schemas"]["It"] == {"title": "T"}
+    assert [diagnostic.code for diagnostic in bundle.diagnostics] == ["schema-keyword"]
+
+
+@pytest.mark.parametrize("value", [0, 2**63 - 1, 1e3])
+def test_bounds_of_any_length_that_there_is_are_kept(value: float, tmp_path: Path) -> None:
+    bundle = upgraded(tmp_path, {"maxLength": value}, "3.1.0")
+    assert bundle.tree["components"]["schemas"]["It"] == {"maxLength": value}
+    assert not bundle.diagnostics
