@@ -49,19 +49,32 @@ class _Chooser:
                 made[key] = self.chosen(made[key], depth + 1)
         return made
 
-    def _parts(self, schema: Any, depth: int) -> list[dict[str, Any]]:
-        """Return what holds at the same time: what is referred to, the parts, one of the choices, and the rest."""
+    def _parts(self, schema: Any, depth: int, values: list[Any] | None = None) -> list[dict[str, Any]]:
+        """Return what holds at the same time: what is referred to, the parts, one of the choices, and the rest.
+
+        Of the choices those go first that may be one of the `values`, to which an `enum` further out bounds them.
+        """
         if not isinstance(schema, dict) or depth > 4 * _DEEPEST:
             return []
         found: list[dict[str, Any]] = []
+        values = _values(schema) or values
         if isinstance(schema.get("$ref"), str):
-            found += self._parts(self._defs.get(schema["$ref"].rpartition("/")[2]), depth + 1)
+            found += self._parts(self._defs.get(schema["$ref"].rpartition("/")[2]), depth + 1, values)
         for part in schema.get("allOf", ()):
-            found += self._parts(part, depth + 1)
+            found += self._parts(part, depth + 1, values)
         if members := schema.get("anyOf"):
-            found += self._parts(self._lot.choice(members), depth + 1)
+            fitting = [
+                one for one in members if values is None or any(item in values for item in _values(one) or values)
+            ]
+            found += self._parts(self._lot.choice(fitting or members), depth + 1, values)
         found.append({key: value for key, value in schema.items() if key not in {"$ref", "allOf", "anyOf"}})
         return found
+
+
+def _values(schema: Any) -> list[Any] | None:
+    if not isinstance(schema, dict):
+        return None
+    return [schema["const"]] if "const" in schema else schema.get("enum")
 
 
 def _both(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:

@@ -396,6 +396,9 @@ def _numbers(node: dict[str, Any], made: dict[str, Any], kept: list[str]) -> Non
 
 
 def _nullable(made: dict[str, Any]) -> dict[str, Any]:
+    if not made:
+        # Alone it says nothing (OpenAPI 3.0.3, Schema Object): as a part of an `allOf` it must not allow more.
+        return made
     if "type" in made:
         types = made["type"] if isinstance(made["type"], list) else [made["type"]]
         made = {**made, "type": [*types, *(["null"] if "null" not in types else [])]}

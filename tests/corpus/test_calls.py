@@ -182,6 +182,17 @@ def test_choices_are_made_before_a_sample_is_drawn() -> None:
         assert (one["required"], "allOf" in one, "anyOf" in one) == (["kind", "size"], False, False)
 
 
+def test_a_choice_is_one_that_the_values_further_out_allow() -> None:
+    defs = {"s0": {"anyOf": [{"const": value} for value in range(9)]}}
+    schema = {"type": "integer", "enum": [7], "allOf": [{"$ref": "#/$defs/s0"}]}
+    assert [chosen(schema, defs, seed)["const"] for seed in range(9)] == [7] * 9
+
+
+def test_nullable_alone_says_nothing() -> None:
+    bundle = Bundle({"openapi": "3.0.3"}, "response")
+    assert bundle.schema({"allOf": [{"type": "object"}, {"nullable": True}]})["allOf"][1] == {}
+
+
 def test_a_choice_that_must_not_be_null_is_not() -> None:
     schema = {"allOf": [{"type": ["object", "null"], "properties": {}}, {"not": {"type": "null"}}]}
     assert chosen(schema, {}, 0)["type"] == ["object"]

@@ -21,6 +21,12 @@ SPEC = document("""
             "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/All"}}}}
     components:
       schemas:
+        Timer: {type: object, properties: {by: {type: string, enum: [time]}, hour: {type: integer}}}
+        Timed:
+          allOf:
+            - {$ref: "#/components/schemas/Timer"}
+            - {type: object, required: [by], properties: {by: {type: string, enum: [time]}}}
+        Manual: {type: object, required: [by], properties: {by: {type: string, enum: [hand]}}}
         All:
           type: object
           properties:
@@ -32,6 +38,7 @@ SPEC = document("""
             described: {description: Text., allOf: [{$ref: "#/components/schemas/Dog"}]}
             beside: {allOf: [{description: Text.}, {anyOf: [{type: string}, {$ref: "#/components/schemas/Dog"}]}]}
             pet: {$ref: "#/components/schemas/Pet"}
+            start: {oneOf: [{$ref: "#/components/schemas/Timed"}, {$ref: "#/components/schemas/Manual"}]}
             nested: {oneOf: [{$ref: "#/components/schemas/Pet"}, {$ref: "#/components/schemas/Robot"}]}
             petOrText: {anyOf: [{$ref: "#/components/schemas/Pet"}, {type: string}]}
             petOrNull: {oneOf: [{$ref: "#/components/schemas/Pet"}, {type: "null"}]}

@@ -4623,7 +4623,7 @@ class SemanticEdgeCondition(Model):
 
     type: Literal["semantic"] = constant("semantic")
     """Always `semantic`."""
-    matches: Annotated[list[Annotated[str, Field(max_length=100)]], Field(max_length=100)]
+    matches: list[Annotated[str, Field(max_length=100)]]
     """Descriptions, one of which must match."""
 
 

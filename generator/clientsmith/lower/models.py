@@ -200,7 +200,8 @@ def _named(fields: list[Field], names: Names, inherited: dict[str, Field]) -> tu
     for field in sorted(fields, key=lambda one: field_name(one.wire_name) != one.wire_name):
         base = inherited.get(field.wire_name)
         if base is not None:
-            narrows = field.constant is not None and unbounded(field.type) != unbounded(base.type)
+            same = (unbounded(field.type), field.required) == (unbounded(base.type), base.required)
+            narrows = field.constant is not None and not same
             found[field.wire_name] = replace(field, name=base.name, narrows=narrows)
         else:
             found[field.wire_name] = replace(field, name=names.take(field_name(field.wire_name)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any, Final
 
 from clientsmith.schemas.components import REFERENCE, component_of
@@ -31,6 +32,11 @@ _ASSERTIONS: Final = frozenset(
         "maxItems",
     }
 )
+_BOUNDED: Final = {
+    **dict.fromkeys(("minLength", "maxLength", "pattern"), "string"),
+    **dict.fromkeys(("minItems", "maxItems"), "array"),
+}
+"""Keywords that become one and the same bound in Python → the type whose values they are about."""
 
 
 def structure(schema: Any, class_names: dict[str, str]) -> Any:
@@ -43,7 +49,7 @@ def structure(schema: Any, class_names: dict[str, str]) -> Any:
     kept: Tree = {}
     if (kind := kept_format(schema)) is not None:
         kept["format"] = kind
-    for keyword, value in schema.items():
+    for keyword, value in _telling(schema):
         if keyword in _ASSERTIONS or (keyword == "pattern" and isinstance(value, str) and is_enforceable(value)):
             kept[keyword] = value
         elif keyword in SCHEMAS:
@@ -65,6 +71,15 @@ def _without_long_tuple(schema: Tree) -> Tree:
     if "prefixItems" not in schema or length != schema.get("maxItems") or length <= _LONGEST_TUPLE:
         return schema
     return {keyword: value for keyword, value in schema.items() if keyword != "minItems"}
+
+
+def _telling(schema: Tree) -> Iterator[tuple[str, Any]]:
+    """Yield keywords and values, but no bounds of values of other types (JSON Schema 2020-12 Validation §6.3, §6.4)."""
+    kinds = schema.get("type")
+    for keyword, value in schema.items():
+        bounded = _BOUNDED.get(keyword)
+        if None in (kinds, bounded) or bounded in (kinds if is_array(kinds) else [kinds]):
+            yield keyword, value
 
 
 def _as_meant(schema: Tree) -> Tree:

@@ -167,6 +167,8 @@ def test_a_mapping_pins_tags() -> None:
         ),
         ({"allOf": [True, {"type": "string"}]}, ScalarType(Scalar.STR)),
         ({"allOf": [{"minimum": 1}, {"maximum": 2}]}, ANY),
+        ({"type": "string", "minItems": 1, "maximum": 2}, ScalarType(Scalar.STR)),
+        ({"type": "array", "minLength": 1, "pattern": "^a$"}, ListType(ANY)),
         (ref("A"), ModelRef("A")),
         (ref("Missing"), ANY),
     ],
