@@ -13,10 +13,16 @@ BASES = document("""
           operationId: getLate
           responses:
             "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Late"}}}}
+        post:
+          operationId: createLate
+          requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/Diamond"}}}}
+          responses: {"204": {description: ok}}
     components:
       schemas:
         Base: {type: object, required: [id], properties: {id: {type: string}}}
         Derived: {allOf: [{$ref: "#/components/schemas/Base"}, {type: object, properties: {more: {type: integer}}}]}
+        Other: {allOf: [{$ref: "#/components/schemas/Base"}, {type: object, properties: {other: {type: boolean}}}]}
+        Diamond: {allOf: [{$ref: "#/components/schemas/Derived"}, {$ref: "#/components/schemas/Other"}]}
         Late: {allOf: [{$ref: "#/components/schemas/Base"}, {$ref: "#/components/schemas/Derived"}]}
         One: {allOf: [{$ref: "#/components/schemas/Two"}], type: object, properties: {one: {type: string}}}
         Two: {allOf: [{$ref: "#/components/schemas/One"}], type: object, properties: {two: {type: string}}}
@@ -56,6 +62,12 @@ def test_a_base_that_another_base_inherits_from_is_not_repeated(tmp_path: Path) 
         print(issubclass(Late, Derived), Late(id="1", more=2).model_dump_json())
     """
     assert run(code, generate_package(BASES, tmp_path)) == 'True {"id":"1","more":2}\n'
+
+
+def test_a_base_that_two_bases_share_gives_its_properties_once(tmp_path: Path) -> None:
+    source = generate_package(BASES, tmp_path).source("fields/late")
+    fields = source.partition("class CreateLateFields")[2].split()
+    assert [fields.count(name) for name in ("id:", "more:", "other:")] == [1, 1, 1]
 
 
 def test_bases_that_go_in_a_circle_are_cut_and_told(tmp_path: Path) -> None:

@@ -230,11 +230,13 @@ def all_fields(name: str, models: dict[str, Model]) -> Iterator[Field]:
     model = models.get(name)
     if not isinstance(model, ObjectModel):
         return
-    own = {field.wire_name: field for field in model.fields}
+    found: dict[str, Field] = {}
     for base in model.bases:
         for field in all_fields(base, models):
-            yield own.pop(field.wire_name, field)
-    yield from own.values()
+            # Two bases may share one of their own.
+            found.setdefault(field.wire_name, field)
+    found.update((field.wire_name, field) for field in model.fields)
+    yield from found.values()
 
 
 def _lower_alias(
