@@ -302,6 +302,33 @@ def test_nullable_of_3_0(tmp_path: Any) -> None:
         assert drive("client.x.create({})", respond({"a": "x", "f": {"wrapped": None, "both": None}})).warnings
 
 
+REQUIRED = document("""
+    paths:
+      /x:
+        get:
+          operationId: getX
+          responses:
+            "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Derived"}}}}
+    components:
+      schemas:
+        Base: {type: object, properties: {id: {type: string}, size: {type: integer}}}
+        Derived:
+          allOf: [{$ref: "#/components/schemas/Base"}]
+          required: [id]
+          properties: {kind: {type: string}}
+""")
+
+
+def test_what_a_base_describes_keeps_its_name_where_it_becomes_required(tmp_path: Path) -> None:
+    code = """
+        from shop.models import Derived
+
+        print(Derived(id="1", kind="x").model_dump_json(), [*Derived.model_fields])
+    """
+    expected = """{"id":"1","kind":"x"} ['id', 'size', 'kind']\n"""
+    assert run(code, generate_package(REQUIRED, tmp_path)) == expected
+
+
 def test_models_import_without_building(shop: Generated) -> None:
     """Nothing is validated or built on import; a model that is never used costs no schema."""
     code = """

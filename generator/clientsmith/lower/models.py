@@ -90,8 +90,8 @@ def _lower_class(
     else:
         # What tells a variant from its base comes first.
         fields.sort(key=lambda field: field.wire_name not in tags)
-    taken = {field.name for field in inherited if bases} | _undescribed(schema, facts)
-    names = Names(frozenset(taken))
+    described = {field.wire_name for field in (*inherited, *fields)}
+    names = Names(frozenset({field.name for field in inherited if bases} | _undescribed(schema, described)))
     return ObjectModel(
         name=entry.name,
         bases=bases,
@@ -135,9 +135,9 @@ def _directed(fact: Tree, context: Context) -> Tree:
     return {**{flag: target[flag] for flag in ("readOnly", "writeOnly") if flag in target}, **fact}
 
 
-def _undescribed(schema: Tree, facts: Mapping[str, object]) -> set[str]:
+def _undescribed(schema: Tree, described: set[str]) -> set[str]:
     """Return what an object must have that no property describes: it comes beside what is, under the name it has."""
-    return {name for name in sequence(schema.get("required")) if isinstance(name, str)} - facts.keys()
+    return {name for name in sequence(schema.get("required")) if isinstance(name, str)} - described
 
 
 def _with_open_tags(model: ObjectModel, tags: Mapping[str, str]) -> ObjectModel:
